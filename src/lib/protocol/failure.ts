@@ -1,0 +1,26 @@
+/** What the sync API answers instead of a message, and with which HTTP status. */
+import * as v from 'valibot';
+
+export const failureSchema = v.variant('failure', [
+  v.object({ failure: v.literal('not-logged-in') }),
+  /** This device id belongs to another person, or was removed. */
+  v.object({ failure: v.literal('not-your-device') }),
+  /** `behind` says who must be updated. */
+  v.object({ failure: v.literal('update-needed'), behind: v.picklist(['phone', 'server']) }),
+  v.object({ failure: v.literal('too-large'), limit: v.string(), allowed: v.number() }),
+  v.object({ failure: v.literal('malformed'), detail: v.string() }),
+  /** Not from our own pages, or not JSON. */
+  v.object({ failure: v.literal('forbidden') }),
+  v.object({ failure: v.literal('unavailable') })
+]);
+export type Failure = v.InferOutput<typeof failureSchema>;
+
+export const statusOf: Record<Failure['failure'], number> = {
+  'not-logged-in': 401,
+  'not-your-device': 403,
+  'update-needed': 426,
+  'too-large': 413,
+  malformed: 400,
+  forbidden: 403,
+  unavailable: 503
+};

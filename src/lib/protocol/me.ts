@@ -1,0 +1,15 @@
+/** Who is logged in, as the server tells the phone. */
+import * as v from 'valibot';
+import { versionSchema } from './version';
+import { accountSchema, idSchema } from './wire-change';
+
+export const meSchema = v.object({
+  version: versionSchema,
+  account: accountSchema,
+  name: v.string(),
+  email: v.string(),
+  organisation: idSchema,
+  organisationName: v.string(),
+  role: v.picklist(['nurse', 'team-lead', 'administrator', 'privacy-officer'])
+});
+export type Me = v.InferOutput<typeof meSchema>;

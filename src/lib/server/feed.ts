@@ -1,0 +1,47 @@
+/**
+ * The organisation's feed: every accepted change at the next position of one counter.
+ *
+ * The counter row is bumped in the transaction that writes the entry, so position order is commit
+ * order. Grants of access and their ends are entries of the same feed. Every call checks the
+ * caller's scope in the transaction of its work; a foreign family and a missing one are answered
+ * alike. One SQL implementation (`sql-feed.ts`) runs the contract suite on SQLite and PostgreSQL.
+ */
+import type { Json } from '../history/json';
+import type { Failure } from '../protocol/failure';
+import type { LeftAnswer, LeftRequest } from '../protocol/left';
+import type { PullAnswer, PullRequest } from '../protocol/pull';
+import type { PushAnswer, PushRequest } from '../protocol/push';
+import type { SnapshotLine, SnapshotRequest } from '../protocol/snapshot';
+
+/** The person behind a request, taken from the session and never from the message. */
+export interface Caller {
+  account: string;
+  organisation: string;
+}
+
+/** What the domain says about a field's value; handed in by `routes/api`, see `care/fields.ts`. */
+export interface DomainRules {
+  /**
+   * Why a value can't stand in this field, in a few English words without the value itself;
+   * `undefined` when it can. Fields and types that the rules don't know are kept as they are.
+   */
+  refuses(type: string, field: string, value: Json): string | undefined;
+}
+
+export type Outcome<T> = { kind: 'done'; answer: T } | { kind: 'failed'; failure: Failure };
+
+export interface Feed {
+  /** Registers the device for the caller at first sight; answers every change on its own. */
+  push(caller: Caller, request: PushRequest): Promise<Outcome<PushAnswer>>;
+  pull(caller: Caller, request: PullRequest): Promise<Outcome<PullAnswer>>;
+  /** The lines of a snapshot, read in one transaction; lines are made while they are consumed. */
+  snapshot(caller: Caller, request: SnapshotRequest): Promise<Outcome<Iterable<SnapshotLine>>>;
+  /** A phone confirms that families left it; late changes to them are refused from then on. */
+  left(caller: Caller, request: LeftRequest): Promise<Outcome<LeftAnswer>>;
+  /** Gives an account access to a family; returns the entry's position. Granted twice is once. */
+  grant(organisation: string, family: string, account: string): Promise<number>;
+  /** Ends it. Registered phones of that account may still hand in late until they confirm. */
+  end(organisation: string, family: string, account: string): Promise<number>;
+  /** Calls back after each commit that moved the organisation's position, from any process. */
+  watch(organisation: string, listener: () => void): () => void;
+}
