@@ -43,7 +43,12 @@ export function apply(state: RecordState | undefined, change: Change): RecordSta
   const registers = { ...(state?.registers ?? {}) };
   for (const [name, write] of Object.entries(change.fields))
     registers[name] = place(registers[name] ?? [], write, change);
-  return { id: change.record, family: change.family, type: change.type, registers };
+  return {
+    id: change.record,
+    family: change.family,
+    type: state?.type ?? change.type,
+    registers
+  };
 }
 
 /** The distinct values of a register: more than one means a conflict. Equal values collapse. */

@@ -10,6 +10,8 @@ export const meSchema = v.object({
   email: v.string(),
   organisation: idSchema,
   organisationName: v.string(),
-  role: v.picklist(['nurse', 'team-lead', 'administrator', 'privacy-officer'])
+  role: v.picklist(['nurse', 'team-lead', 'administrator', 'privacy-officer']),
+  /** Everybody in the organisation, so that the phone can say who wrote what while offline. */
+  colleagues: v.array(v.object({ account: accountSchema, name: v.string() }))
 });
 export type Me = v.InferOutput<typeof meSchema>;

@@ -2,8 +2,8 @@
  * Pull: what came after a position, for the families in scope, in position order.
  *
  * A page covers every position in (cursor, upTo]: what it doesn't list there is not for this
- * phone. The phone's own accepted changes come as their counter alone, at their position, so that
- * it applies them in feed order without receiving them again.
+ * phone. The phone's own accepted changes come without their content, at their position, so that it
+ * applies them in feed order without receiving them again.
  */
 import * as v from 'valibot';
 import { limits } from './limits';
@@ -26,7 +26,14 @@ export const entrySchema = v.variant('kind', [
     /** Arrived after its author's access had ended. */
     late: v.optional(v.literal(true))
   }),
-  v.object({ kind: v.literal('own'), position: positionSchema, counter: counterSchema }),
+  v.object({
+    kind: v.literal('own'),
+    position: positionSchema,
+    counter: counterSchema,
+    /** Id and family of the change: a phone that holds another one there was cloned. */
+    id: idSchema,
+    family: idSchema
+  }),
   /**
    * This person may see the family from here on. `creator` names the device whose accepted change
    * made the family: that phone holds it already; every other fetches a snapshot.

@@ -1,0 +1,196 @@
+/** The journal's side towards the screens: writing edits and reading records. */
+import { fold, type Change } from '../history/change';
+import { partsOf, stampOf, type Stamp } from '../history/stamp';
+import { limits } from '../protocol/limits';
+import type { Edit, Journal, Kept, Waiting, Written } from './journal';
+import { everyTable, merged, outboxFacts, type OutboxRow, type Rows } from './journal-rows';
+import type { ReadTx, Row, Store, WriteTx } from './store';
+
+export interface Surroundings {
+  account: string;
+  /** The present instant as ISO text: information in changes, nothing more. */
+  now(): string;
+  /** A fresh random 128-bit id as 32 hex digits. */
+  randomId(): string;
+}
+
+type Screens = Pick<
+  Journal,
+  'write' | 'record' | 'family' | 'front' | 'waiting' | 'countWaiting' | 'discardRefused'
+>;
+
+const bytesOf = (change: Change) => new TextEncoder().encode(JSON.stringify(change)).length;
+
+/** Groups of an edit's fields that fit into one change each; one oversized field stands alone. */
+function portions(edit: Edit): Edit['fields'][] {
+  const found: Edit['fields'][] = [];
+  let part: Edit['fields'] = {};
+  let size = 0;
+  for (const [name, field] of Object.entries(edit.fields)) {
+    const bytes = new TextEncoder().encode(JSON.stringify(field)).length + name.length + 64;
+    if (size > 0 && size + bytes > limits.changeBytes / 2) {
+      found.push(part);
+      part = {};
+      size = 0;
+    }
+    part[name] = field;
+    size += bytes;
+  }
+  return [...found, part];
+}
+
+/**
+ * What a write to a field replaces: the stamps that were seen, under their present names, and what
+ * their changes replaced in turn as long as these are still in the outbox.
+ */
+function replacing(
+  field: string,
+  seen: readonly Stamp[],
+  outbox: readonly OutboxRow[],
+  devices: readonly string[]
+): Stamp[] {
+  const replaces = new Set<Stamp>();
+  for (const stamp of seen) {
+    const { device, counter } = partsOf(stamp);
+    const own = devices.includes(device)
+      ? outbox.find((row) => row.change.counter === counter)
+      : undefined;
+    replaces.add(own ? stampOf(own.change.device, counter) : stamp);
+    for (const earlier of own?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
+  }
+  return [...replaces].sort();
+}
+
+export function screensOf(
+  store: Store,
+  rows: Rows,
+  around: Surroundings,
+  changed: (families: readonly string[]) => void
+): Screens {
+  async function writeOne(tx: WriteTx, edit: Edit): Promise<Written> {
+    const family = await rows.family(tx, edit.family);
+    const creates = edit.type === 'family' && edit.record === edit.family;
+    if (!family && creates)
+      await rows.putFamily(tx, { id: edit.family, state: 'here', snapshot: 0 });
+    else if (!family || family.state === 'wiped') return { kind: 'not-here' };
+
+    const identity = await rows.identity(tx);
+    const outbox = await rows.outboxOfRecord(tx, edit.record);
+    const stamps: Record<string, Stamp> = {};
+    for (const part of portions(edit)) {
+      const fields: Change['fields'] = {};
+      for (const [name, { value, seen }] of Object.entries(part)) {
+        const devices = [identity.device, ...identity.past];
+        fields[name] = { value, replaces: replacing(name, seen, outbox, devices) };
+      }
+      const fresh: Change = {
+        id: around.randomId(),
+        family: edit.family,
+        record: edit.record,
+        type: edit.type,
+        fields,
+        device: identity.device,
+        counter: identity.counter + 1,
+        author: around.account,
+        at: around.now()
+      };
+      const last = outbox.at(-1);
+      const folded = last?.state === 'new' ? fold(last.change, fresh) : undefined;
+      const fits = folded && bytesOf(folded) <= limits.changeBytes;
+      const row: OutboxRow = { change: fits ? folded : fresh, state: 'new', position: 0 };
+      if (fits) outbox.pop();
+      else identity.counter += 1;
+      outbox.push(row);
+      await rows.putOutbox(tx, row);
+      const stamp = stampOf(row.change.device, row.change.counter);
+      for (const name of Object.keys(part)) stamps[name] = stamp;
+    }
+    await rows.putIdentity(tx, identity);
+    return { kind: 'kept', stamps };
+  }
+
+  function gather(table: 'front' | 'records', base: Row[], outbox: readonly OutboxRow[]): Kept[] {
+    const pending = new Map<string, OutboxRow[]>();
+    for (const row of outbox) {
+      if (rows.tableOf(row.change.type) !== table) continue;
+      const list = pending.get(row.change.record);
+      if (list) list.push(row);
+      else pending.set(row.change.record, [row]);
+    }
+    const found = base.map((row) => {
+      const own = pending.get(row.id) ?? [];
+      pending.delete(row.id);
+      return merged(rows.openState(table, row), own);
+    });
+    for (const own of pending.values()) found.push(merged(undefined, own));
+    return found;
+  }
+
+  const unsent = async (tx: ReadTx) =>
+    (await tx.list('outbox')).filter((row) => outboxFacts(row).state !== 'accepted');
+
+  return {
+    async write(edits) {
+      const written = await store.write(everyTable, async (tx) => {
+        const results: Written[] = [];
+        for (const edit of edits) results.push(await writeOne(tx, edit));
+        return results;
+      });
+      const families = edits.filter((_, i) => written[i]?.kind === 'kept').map((e) => e.family);
+      if (families.length > 0) changed([...new Set(families)]);
+      return written;
+    },
+
+    record: (id) =>
+      store.read(['front', 'records', 'outbox'], async (tx) => {
+        const outbox = await rows.outboxOfRecord(tx, id);
+        for (const table of ['front', 'records'] as const) {
+          const row = await tx.get(table, id);
+          if (row) return merged(rows.openState(table, row), outbox);
+        }
+        return outbox.length > 0 ? merged(undefined, outbox) : undefined;
+      }),
+
+    family: (family) =>
+      store.read(['front', 'records', 'outbox'], async (tx) => {
+        const outbox = (await tx.list('outbox', { family })).map((row) => rows.openOutbox(row));
+        const front = await tx.list('front', { family });
+        const others = await tx.list('records', { family });
+        return [...gather('front', front, outbox), ...gather('records', others, outbox)];
+      }),
+
+    front: () =>
+      store.read(['front', 'outbox', 'families'], async (tx) => {
+        const here = new Set<string>();
+        for (const { id, state } of await rows.families(tx)) if (state !== 'wiped') here.add(id);
+        const outbox = (await tx.list('outbox')).map((row) => rows.openOutbox(row));
+        return gather('front', await tx.list('front'), outbox).filter((r) => here.has(r.family));
+      }),
+
+    waiting: () =>
+      store.read(['outbox'], async (tx) =>
+        (await unsent(tx)).map((row) => {
+          const { change, state, refusal } = rows.openOutbox(row);
+          const waiting = { change, state } as Waiting;
+          return refusal ? { ...waiting, refusal } : waiting;
+        })
+      ),
+
+    countWaiting: () =>
+      store.read(['outbox'], async (tx) => {
+        const found = await unsent(tx);
+        const refused = found.filter((row) => outboxFacts(row).state === 'refused').length;
+        return { waiting: found.length, refused };
+      }),
+
+    async discardRefused(counter) {
+      const family = await store.write(['outbox'], async (tx) => {
+        const row = await rows.outboxAt(tx, counter);
+        if (row?.state !== 'refused') return undefined;
+        await rows.dropOutbox(tx, [counter]);
+        return row.change.family;
+      });
+      if (family) changed([family]);
+    }
+  };
+}
