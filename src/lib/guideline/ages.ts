@@ -9,11 +9,11 @@
 import { addDays, daysBetween, fullMonths, type CalendarDate } from './calendar-date';
 
 export interface ChildDates {
-  birthDate?: CalendarDate;
-  dueDate?: CalendarDate;
+  birthDate?: CalendarDate | undefined;
+  dueDate?: CalendarDate | undefined;
   /** How long the pregnancy had lasted at birth. */
-  gestation?: { weeks: number; days: number };
-  deceasedOn?: CalendarDate;
+  gestation?: { weeks: number; days: number } | undefined;
+  deceasedOn?: CalendarDate | undefined;
 }
 
 export interface AgeSpan {

@@ -8,7 +8,8 @@ import { GUIDELINE } from './sources';
 const base = {
   module: 'conversation-guide',
   audience: 'professional',
-  source: { document: GUIDELINE, section: 'Thema 2, Tabel 2.3' }
+  source: { document: GUIDELINE, section: 'Thema 2, Tabel 2.3' },
+  ages: { from: { weeks: 0 }, until: { years: 6 } }
 } as const;
 
 export const stepThreeAndFour: GuideSubStep[] = [

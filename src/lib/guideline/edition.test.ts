@@ -37,6 +37,7 @@ describe('the edition', () => {
   it('[G1] says how old the guideline is and that its term has passed', () => {
     expect(ownEdition.authorised).toBe('2021-01-25');
     expect(ownEdition.revisionTermYears).toBe(5);
+    expect(ownEdition.documents.map(({ id }) => id)).toContain(ownEdition.basedOn);
     expect(ownEdition.notice).toContain('25 januari 2021');
     expect(ownEdition.notice).toContain('vijf jaar');
     expect(ownEdition.notice).toContain('verstreken');
@@ -88,6 +89,8 @@ describe('what parents may read or hear', () => {
   it('[G4] never holds professional words for the bond', () => {
     expect(parentTexts().length).toBeGreaterThan(30);
     for (const text of parentTexts()) expect(text).not.toMatch(JARGON);
+    const { tips, leaflet } = ownEdition.modules;
+    expect(JSON.stringify([tips, leaflet])).not.toMatch(JARGON);
   });
 
   it('[G4] nor does anything on the screens used at the table', () => {

@@ -5,13 +5,52 @@
  * from the server without a new version of the app.
  */
 import { conversationGuide, type ConversationGuide } from './conversation-guide';
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { GuidelineItem, GuidelineModule, ModuleId } from './item';
+import { birthTopics, type BirthTopic } from './birth-topics';
+import { continuum, type ContinuumItem } from './continuum';
+import { development, type DevelopmentPhase } from './development';
+import { dosAndDonts, type DoOrDont } from './dos-and-donts';
+import type { Factor } from './factor';
+import { factors } from './factors';
+import { growingConditions, type GrowingCondition } from './growing-conditions';
+import { instruments, type Instruments } from './instruments';
+import { interventions, type Intervention } from './interventions';
+import { leaflet, type LeafletTheme } from './leaflet';
+import { nextSteps, type NextStep } from './next-steps';
+import { observing, type ObservingItem } from './observing';
+import { partners, type Partner } from './partners';
+import { recommendations, type Recommendation } from './recommendations';
+import { sharing, type SharingItem } from './sharing';
+import { signs, type Sign } from './signs';
+import { sixElements, type RelationElement } from './six-elements';
+import { supportIndicators, type SupportIndicator } from './support-indicators';
+import { tips, type Tip } from './tips';
+import { words, type WordItem } from './words';
 import { sourceDocuments, type SourceDocument } from './sources';
 import { vanWiechen, type VanWiechenItem } from './van-wiechen';
 
-export interface EditionModules {
+export interface EditionModules extends Record<ModuleId, GuidelineModule> {
   'van-wiechen': GuidelineModule<VanWiechenItem>;
   'conversation-guide': ConversationGuide;
+  'dos-and-donts': GuidelineModule<DoOrDont>;
+  words: GuidelineModule<WordItem>;
+  observing: GuidelineModule<ObservingItem>;
+  'six-elements': GuidelineModule<RelationElement>;
+  development: GuidelineModule<DevelopmentPhase>;
+  tips: GuidelineModule<Tip>;
+  leaflet: GuidelineModule<LeafletTheme>;
+  'birth-topics': GuidelineModule<BirthTopic>;
+  factors: GuidelineModule<Factor>;
+  'support-indicators': GuidelineModule<SupportIndicator>;
+  signs: GuidelineModule<Sign>;
+  continuum: GuidelineModule<ContinuumItem>;
+  'growing-conditions': GuidelineModule<GrowingCondition>;
+  recommendations: GuidelineModule<Recommendation>;
+  instruments: Instruments;
+  'next-steps': GuidelineModule<NextStep>;
+  interventions: GuidelineModule<Intervention>;
+  partners: GuidelineModule<Partner>;
+  sharing: GuidelineModule<SharingItem>;
 }
 
 export interface Edition {
@@ -43,7 +82,26 @@ export const ownEdition: Edition = {
   documents: sourceDocuments,
   modules: {
     'van-wiechen': vanWiechen,
-    'conversation-guide': conversationGuide
+    'conversation-guide': conversationGuide,
+    'dos-and-donts': dosAndDonts,
+    words: words,
+    observing: observing,
+    'six-elements': sixElements,
+    development: development,
+    tips: tips,
+    leaflet: leaflet,
+    'birth-topics': birthTopics,
+    factors: factors,
+    'support-indicators': supportIndicators,
+    signs: signs,
+    continuum: continuum,
+    'growing-conditions': growingConditions,
+    recommendations: recommendations,
+    instruments: instruments,
+    'next-steps': nextSteps,
+    interventions: interventions,
+    partners: partners,
+    sharing: sharing
   }
 };
 

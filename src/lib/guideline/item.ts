@@ -5,13 +5,13 @@
  * from, and its id never changes meaning — a visit of years ago may still refer to it.
  */
 
-/** A moment in a child's life. Weeks are exact; months and years run along the calendar. */
-export type Moment = { weeks: number } | { months: number } | { years: number };
+/** A moment in a child's life. Days and weeks are exact; months and years run along the calendar. */
+export type Moment = { days: number } | { weeks: number } | { months: number } | { years: number };
 
-/** From (inclusive) until (exclusive). `from: 'pregnancy'` starts before birth. */
+/** From (inclusive) until (exclusive, or without an end). `from: 'pregnancy'` starts before birth. */
 export interface AgeRange {
   from: Moment | 'pregnancy';
-  until: Moment;
+  until?: Moment | 'birth';
 }
 
 export type ProgrammeId =
@@ -69,6 +69,8 @@ export interface GuidelineItem {
   forWhom: ForWhom;
   audience: Audience;
   source: Source;
+  /** Where else it stands, when one source does not hold all of it. */
+  alsoFrom?: Source[];
   /** The ages that the source names; absent when it names none. */
   ages?: AgeRange;
   /** Only for visits of these programmes; absent means for all. */

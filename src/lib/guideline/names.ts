@@ -6,13 +6,13 @@
  * is still right, also where it starts with the placeholder.
  */
 export interface Names {
-  child?: string;
-  parent?: string;
+  child?: string | undefined;
+  parent?: string | undefined;
   /** Other children that the sentence is about as well, such as a twin. */
-  siblings?: readonly (string | undefined)[];
-  unborn?: boolean;
+  siblings?: readonly (string | undefined)[] | undefined;
+  unborn?: boolean | undefined;
   /** Both parents are at the table: 'jullie kindje'. */
-  together?: boolean;
+  together?: boolean | undefined;
 }
 
 const PLACEHOLDER = /\{(kind|ouder|[^{}|]+\|[^{}|]+)\}/g;
@@ -42,10 +42,13 @@ function childrenWords(
     const others = nameless > 1 ? 'andere kindjes' : 'andere kindje';
     return listed([...known, `${together ? 'jullie' : 'je'} ${others}`]);
   }
-  const whose = together ? (capital ? 'Jullie' : 'jullie') : capital ? 'Je' : 'je';
-  const baby = unborn && !together;
-  if (nameless > 1) return `${whose} ${baby ? 'baby’s' : 'kindjes'}`;
-  return `${whose} ${baby ? 'baby' : 'kindje'}`;
+  const [one, more] = together
+    ? ['jullie kindje', 'jullie kindjes']
+    : unborn
+      ? ['je baby', 'je baby’s']
+      : ['je kindje', 'je kindjes'];
+  const words = nameless > 1 ? more : one;
+  return capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 function listed(names: readonly string[]): string {

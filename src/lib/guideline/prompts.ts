@@ -49,6 +49,7 @@ export function promptsForVisit(
 
 /** The day of life on which a moment falls, for a child whose count starts at `from`. */
 export function momentDay(moment: Moment, from: CalendarDate): number {
+  if ('days' in moment) return moment.days;
   if ('weeks' in moment) return moment.weeks * 7;
   const months = 'months' in moment ? moment.months : moment.years * 12;
   return daysBetween(from, addMonths(from, months));
