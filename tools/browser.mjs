@@ -1,0 +1,58 @@
+/**
+ * Finds a Chromium for the end-to-end tests, or installs one: Playwright's own download first, else
+ * Debian's package when run as root. `NABIJ_NO_INSTALL=1` forbids installing.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const installed = [
+  process.env.NABIJ_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+];
+
+/** Arguments under which Chromium runs quietly, as root and without a network. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
+
+/** Path of a Chromium, or `undefined`. */
+export async function findBrowser() {
+  const { chromium } = await import('@playwright/test');
+  return [...installed, chromium.executablePath()].find((path) => path && existsSync(path));
+}
+
+/** Path of a Chromium, installed where need be; `undefined` when none can be had. */
+export async function ensureBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+  if (process.env.NABIJ_NO_INSTALL === '1') return undefined;
+  console.log("No Chromium found: trying Playwright's download …");
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  const downloaded = await findBrowser();
+  if (downloaded) return downloaded;
+  installPackage('chromium');
+  return findBrowser();
+}
+
+/** Installs a Debian package when root on a machine that has apt-get; says so before. */
+export function installPackage(name) {
+  if (process.env.NABIJ_NO_INSTALL === '1' || process.getuid?.() !== 0) return;
+  if (!existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing Debian's package ${name} …`);
+  const options = {
+    stdio: 'inherit',
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+}

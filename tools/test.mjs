@@ -1,0 +1,106 @@
+/**
+ * `npm test`: everything, on a fresh clone too. `npm test -- unit` or `npm run test:e2e` runs a part.
+ *
+ * Each step says what it does and how long it took; a failing step doesn't stop the later ones. The
+ * last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+
+ensureInstalled();
+const { ensureBrowser, installPackage } = await import('./browser.mjs');
+const { findPostgres } = await import('./postgres.mjs');
+
+const results = join(root, 'test-results');
+mkdirSync(results, { recursive: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failed = [];
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env }
+  });
+  return status === 0;
+}
+
+/** Counts of a JSON report; a run that wrote none counts as one failure. */
+function counted(file, read) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  return read(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function vitest(project) {
+  const file = join(results, `vitest-${project}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
+  const counts = counted(file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0)
+  }));
+  if (!ok && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+async function e2e() {
+  const chromium = await ensureBrowser();
+  if (!chromium) {
+    console.error('No Chromium: install one, or name it by NABIJ_CHROMIUM, and run this again.');
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const file = join(results, 'playwright.json');
+  rmSync(file, { force: true });
+  const ok = run('npx', ['playwright', 'test'], {
+    NABIJ_CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file
+  });
+  const counts = counted(file, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped
+  }));
+  if (!ok && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+const check = (command, args, env) => () =>
+  run(command, args, env)
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
+
+const steps = {
+  format: check('npm', ['run', '--silent', 'test:format']),
+  lint: check('npm', ['run', '--silent', 'test:lint']),
+  types: check('npm', ['run', '--silent', 'test:types']),
+  unit: () => vitest('unit'),
+  build: check('npm', ['run', '--silent', 'build']),
+  built: () => vitest('built'),
+  e2e
+};
+const needs = { e2e: ['build', 'e2e'], built: ['build', 'built'] };
+
+if (!findPostgres()) installPackage('postgresql');
+if (!findPostgres())
+  console.warn('*** PostgreSQL is not installed: the tests that need it are SKIPPED. ***');
+
+const asked = process.argv[2];
+if (asked && !(asked in steps)) {
+  console.error(`There is no part "${asked}"; parts are ${Object.keys(steps).join(', ')}.`);
+  process.exit(1);
+}
+for (const name of asked ? (needs[asked] ?? [asked]) : Object.keys(steps)) {
+  const started = Date.now();
+  console.log(`\n=== ${name}`);
+  const counts = await steps[name]();
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  if (counts.failed > 0) failed.push(name);
+  console.log(`=== ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+}
+if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
