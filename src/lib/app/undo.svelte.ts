@@ -2,7 +2,7 @@
  * Undo instead of "are you sure?": the last thing done that can be taken back, for a while.
  *
  * A newer one takes the place of an older one. The offer stays until it is used, dismissed or
- * replaced, or `stays` has passed; nobody has to hurry, since it also stays while it has the focus.
+ * replaced, or some time has passed; while it is held (it has the focus) that time doesn't run.
  */
 interface Offer {
   done: string;
@@ -22,6 +22,15 @@ class UndoOffer {
   offer(done: string, undo: Offer['undo']): void {
     clearTimeout(this.#timer);
     this.#offer = { done, undo };
+    this.release();
+  }
+
+  hold(): void {
+    clearTimeout(this.#timer);
+  }
+
+  release(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.dismiss(), STAYS);
   }
 

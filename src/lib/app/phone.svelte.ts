@@ -1,0 +1,91 @@
+/**
+ * The phone as the screens see it: one rune state, and who may change it.
+ *
+ *   starting ──▶ insecure | unavailable | outdated     (one sentence each; the app can't work here)
+ *       │
+ *       ├─▶ no-vault ──(log in, choose a passphrase)──▶ open
+ *       └─▶ locked ────(passphrase or passkey)────────▶ open ──(lock, log out)──▶ the page reloads
+ *
+ * A screen is drawn only while `open`, so `phone.unlocked` is there for it. Locking runs every
+ * `beforeLock` first and then reloads the page: no key and no text outlives it in memory.
+ */
+import type { Journal } from '../device/journal';
+import type { Me } from '../protocol/me';
+
+export type Stage =
+  | 'starting'
+  /** Plain http on another machine: no vault is possible. */
+  | 'insecure'
+  /** The browser does not give its database. */
+  | 'unavailable'
+  /** A newer version of the app has taken the database over. */
+  | 'outdated'
+  | 'no-vault'
+  | 'locked'
+  | 'open';
+
+/** How syncing stands, for people. */
+export type SyncView =
+  /** Nothing known yet since unlocking. */
+  | { kind: 'unknown' }
+  | { kind: 'busy' }
+  /** The server answered to all at this instant. */
+  | { kind: 'done'; at: string }
+  /** No connection, which is normal; what waits is sent later. */
+  | { kind: 'offline' }
+  /** The session ran out: log in again to send. */
+  | { kind: 'log-in' }
+  /** Somebody else is logged in than the owner of this vault. */
+  | { kind: 'other-account'; name: string }
+  | { kind: 'update-needed'; behind: 'phone' | 'server' }
+  /** The server answers, but not as it should; it is tried again. */
+  | { kind: 'trouble' };
+
+type Task = () => void | Promise<void>;
+
+class Phone {
+  stage = $state<Stage>('starting');
+  journal = $state.raw<Journal | undefined>();
+  /** Who owns this phone's vault, with the names of colleagues, as the server last told. */
+  me = $state.raw<Me | undefined>();
+  waiting = $state.raw({ waiting: 0, refused: 0 });
+  sync = $state.raw<SyncView>({ kind: 'unknown' });
+  /** How many visits are open on screen; a new version of the app waits for none. */
+  openVisits = $state(0);
+  readonly #tasks = new Set<Task>();
+
+  /** The journal, on a screen that is drawn only while the phone is open. */
+  get unlocked(): Journal {
+    if (!this.journal) throw new Error('the phone is locked');
+    return this.journal;
+  }
+
+  /** The name of a colleague, or words for somebody the phone doesn't know. */
+  nameOf(account: string): string {
+    if (account === this.me?.account) return this.me.name;
+    return (
+      this.me?.colleagues.find((one) => one.account === account)?.name ?? 'een onbekende collega'
+    );
+  }
+
+  /** Marks a visit as open on screen until the answer is called: `$effect(() => phone.openVisit())`. */
+  openVisit(): () => void {
+    this.openVisits += 1;
+    return () => {
+      this.openVisits -= 1;
+    };
+  }
+
+  /** Runs before the phone locks, and before an update: a draft being typed writes itself here. */
+  beforeLock(task: Task): () => void {
+    this.#tasks.add(task);
+    return () => this.#tasks.delete(task);
+  }
+
+  /** Writes down everything that is being typed. Rejects when something could not be kept. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#tasks].map((task) => task()));
+  }
+}
+
+export const phone = new Phone();
