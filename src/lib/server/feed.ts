@@ -36,12 +36,25 @@ export interface Feed {
   pull(caller: Caller, request: PullRequest): Promise<Outcome<PullAnswer>>;
   /** The lines of a snapshot, read in one transaction; lines are made while they are consumed. */
   snapshot(caller: Caller, request: SnapshotRequest): Promise<Outcome<Iterable<SnapshotLine>>>;
-  /** A phone confirms that families left it; late changes to them are refused from then on. */
+  /**
+   * A phone confirms that families left it; late changes to them are refused from then on. Counts
+   * for ends of access up to the phone's cursor, and answers the families without a later end.
+   */
   left(caller: Caller, request: LeftRequest): Promise<Outcome<LeftAnswer>>;
-  /** Gives an account access to a family; returns the entry's position. Granted twice is once. */
+  /**
+   * Gives an account access to a family; returns the entry's position. Granted twice is once. The
+   * family need not exist yet; whether it should is for the caller to know.
+   */
   grant(organisation: string, family: string, account: string): Promise<number>;
-  /** Ends it. Registered phones of that account may still hand in late until they confirm. */
+  /**
+   * Ends it; returns the entry's position, for access that isn't open that of its last end or 0.
+   * Phones of that account that were registered before may still hand in late until they confirm.
+   */
   end(organisation: string, family: string, account: string): Promise<number>;
-  /** Calls back after each commit that moved the organisation's position, from any process. */
+  /**
+   * Calls back after each commit that moved the organisation's position, from any process (on
+   * SQLite from this one). May call back once too often, as after a lost connection; never too
+   * seldom.
+   */
   watch(organisation: string, listener: () => void): () => void;
 }
