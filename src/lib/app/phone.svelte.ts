@@ -9,6 +9,7 @@
  * A screen is drawn only while `open`, so `phone.unlocked` is there for it. Locking runs every
  * `beforeLock` first and then reloads the page: no key and no text outlives it in memory.
  */
+import { untrack } from 'svelte';
 import type { Journal } from '../device/journal';
 import type { Me } from '../protocol/me';
 
@@ -49,6 +50,8 @@ class Phone {
   /** Who owns this phone's vault, with the names of colleagues, as the server last told. */
   me = $state.raw<Me | undefined>();
   waiting = $state.raw({ waiting: 0, refused: 0 });
+  /** Whether this phone has had everything once: before that an empty caseload says nothing. */
+  settled = $state(false);
   sync = $state.raw<SyncView>({ kind: 'unknown' });
   /** How many visits are open on screen; a new version of the app waits for none. */
   openVisits = $state(0);
@@ -70,10 +73,9 @@ class Phone {
 
   /** Marks a visit as open on screen until the answer is called: `$effect(() => phone.openVisit())`. */
   openVisit(): () => void {
-    this.openVisits += 1;
-    return () => {
-      this.openVisits -= 1;
-    };
+    const add = (count: number) => untrack(() => (this.openVisits += count));
+    add(1);
+    return () => void add(-1);
   }
 
   /** Runs before the phone locks, and before an update: a draft being typed writes itself here. */
