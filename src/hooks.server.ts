@@ -1,0 +1,78 @@
+/**
+ * The server's own frame around every request: opens what it runs on before the first one, says who
+ * is asking, and turns away what doesn't come from our own pages.
+ *
+ * This is where the parts meet, so it hands the domain's rules to the server. What is logged names
+ * the route and the kind of error, never an address, a body or a person.
+ */
+import { building } from '$app/environment';
+import { fieldRules } from '$lib/care/fields';
+import { refuse, refuseAs } from '$lib/server/http-answer';
+import { comesFromUs } from '$lib/server/http-origin';
+import { lineOf } from '$lib/server/http-log';
+import { start, type Running } from '$lib/server/start';
+import { readConfig, type Config } from '$lib/server/start-config';
+import { fillDemo, type Demo } from '$lib/server/start-demo';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+
+/** Loaded only where the demo is filled. */
+const demos = import.meta.glob<{ demo(): Demo }>('./lib/care/demo/demo.ts');
+const state = globalThis as { nabij?: Running };
+
+export const init: ServerInit = async () => {
+  if (building) return;
+  // While developing, a change of the code runs this again.
+  await state.nabij?.close();
+  const config = readConfig(process.env);
+  const open = (file: string) => openAt({ ...config, database: file });
+  if (config.demo) await fillDemo(config.database, loadDemo, open);
+  const nabij = await open(config.database);
+  state.nabij = nabij;
+  const token = await nabij.welcome.invite();
+  if (token)
+    console.log(
+      `Nobody can log in yet. Make the first administrator within 72 hours, with this link: ${config.origin}/welkom#${token}`
+    );
+  process.once('nabij:stopping', () => nabij.stop());
+  process.once('sveltekit:shutdown', () => nabij.close());
+};
+
+function openAt(config: Config): Promise<Running> {
+  const warn = (line: string) => console.warn(line);
+  return start(config, { rules: fieldRules, now: () => new Date(), randomBytes, warn });
+}
+
+async function loadDemo(): Promise<Demo> {
+  const load = demos['./lib/care/demo/demo.ts'];
+  if (!load) throw new Error('this build holds no demo');
+  return (await load()).demo();
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { nabij } = state;
+  if (building || !nabij || !event.url.pathname.startsWith('/api/')) return resolve(event);
+  const { request, route } = event;
+  if (!comesFromUs(request, nabij.config.origin)) return refuse({ failure: 'forbidden' });
+  if (route.id === null) return refuseAs(404, { failure: 'unknown-path' });
+  event.locals.nabij = nabij;
+  const cookies = await meet(event, nabij);
+  const answer = await resolve(event);
+  if (answer.status === 500) return refuse({ failure: 'unavailable' });
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  return answer;
+};
+
+/** Finds out who asks; the cookies prolong the session. Log-in itself has no use for that. */
+async function meet(event: RequestEvent, nabij: Running): Promise<string[]> {
+  event.locals.member = undefined;
+  if (/^\/api\/(auth|welcome)/.test(event.route.id ?? '')) return [];
+  const who = await nabij.accounts.whoIs(event.request.headers);
+  event.locals.member = who?.member;
+  return who?.cookies ?? [];
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status !== 404) console.error(lineOf(event.request.method, event.route.id, error));
+  return { message };
+};

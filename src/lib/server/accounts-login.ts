@@ -1,0 +1,82 @@
+/**
+ * better-auth, set up for what Nabij uses: log in with e-mail and password, log out, a session.
+ *
+ * Nobody signs up by themselves. Cookies are HttpOnly and SameSite, and on https Secure and bound to
+ * the host by their name. Attempts to log in are counted in the database, so that a restart or a
+ * second process doesn't forget them. A session lasts 30 days from when it was last used.
+ */
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import type { Kysely } from 'kysely';
+import { PASSWORD_LEAST } from '../protocol/login';
+
+export interface LoginSettings {
+  /** better-auth names no tables of ours, so it needs no more of the type. */
+  db: Kysely<never>;
+  kind: 'sqlite' | 'postgres';
+  origin: string;
+  secure: boolean;
+  /** Signs cookies. */
+  secret: string;
+}
+
+/** The header in which our own code says from where a request comes; never taken from outside. */
+export const CLIENT_HEADER = 'x-nabij-client';
+export const SESSION_COOKIE = 'nabij-session';
+const DAY = 24 * 60 * 60;
+
+function optionsFor({ db, kind, origin, secure, secret }: LoginSettings) {
+  return {
+    appName: 'Nabij',
+    baseURL: origin,
+    basePath: '/api/auth',
+    trustedOrigins: [origin],
+    secret,
+    database: { db, type: kind, transaction: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LEAST,
+      maxPasswordLength: 200
+    },
+    user: { modelName: 'login_user' },
+    session: { modelName: 'login_session', expiresIn: 30 * DAY, updateAge: DAY },
+    account: { modelName: 'login_account' },
+    verification: { modelName: 'login_verification' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'login_attempts',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } }
+    },
+    advanced: {
+      // The prefix of ours is stricter than the one better-auth would put there.
+      useSecureCookies: false,
+      cookies: { session_token: { name: (secure ? '__Host-' : '') + SESSION_COOKIE } },
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] }
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false }
+  } satisfies BetterAuthOptions;
+}
+
+/** Makes better-auth's tables, or brings them up to date, and opens it. */
+export async function openLogin(settings: LoginSettings) {
+  const options = optionsFor(settings);
+  await migrate(options);
+  return betterAuth(options);
+}
+export type Login = Awaited<ReturnType<typeof openLogin>>;
+
+/** Of two processes that start at once on an empty database one may find the work done by the other. */
+async function migrate(options: BetterAuthOptions): Promise<void> {
+  try {
+    await (await getMigrations(options)).runMigrations();
+  } catch (error) {
+    const left = await getMigrations(options);
+    if (left.toBeCreated.length + left.toBeAdded.length > 0) throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Who belongs to which organisation, in tables of our own; who may log in with what lies in
+ * better-auth's (`login_…`), which its own migration makes. Both stand in the one database.
+ */
+import type { Kysely } from 'kysely';
+import type { Schema } from './database/schema';
+
+export interface AccountTables extends Schema {
+  account_member: { account: string; organisation: string; role: string; name: string };
+  /** Only the SHA-256 of a link's token is kept. `expires` is an ISO instant. */
+  account_welcome: { hash: string; expires: string };
+}
+
+/** Plain text columns alone, so that every SQL database takes them alike. Asked again it does nothing. */
+export async function makeAccountTables(db: Kysely<AccountTables>): Promise<void> {
+  await db.schema
+    .createTable('account_member')
+    .ifNotExists()
+    .addColumn('account', 'text', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull().references('organisation.id'))
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('account_welcome')
+    .ifNotExists()
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('expires', 'text', (column) => column.notNull())
+    .execute();
+}

@@ -1,0 +1,69 @@
+/**
+ * Opens all that the server runs on, in the order in which it depends: keys, database
+ * (brought up to date), feed, accounts. What the operator must mend is thrown as
+ * `StartError` or `DatabaseUnusable`, whose message is one line.
+ */
+import { openAccounts, type Accounts } from './accounts';
+import { openWelcome, type Welcome } from './accounts-welcome';
+import { atRest } from './at-rest';
+import { checkpointFrom } from './checkpoint';
+import { openDatabase } from './database/open-database';
+import type { DomainRules, Feed } from './feed';
+import { openKeys, type Keys } from './keys';
+import { SqlFeed } from './sql-feed';
+import type { Config } from './start-config';
+
+export interface Running {
+  config: Config;
+  keys: Keys;
+  feed: Feed;
+  accounts: Accounts;
+  welcome: Welcome;
+  /** Aborted when the server is about to stop: long answers end themselves. */
+  stopping: AbortSignal;
+  /** Ends long answers; requests that are under way still finish. */
+  stop(): void;
+  /** Closes the database, after the last request. */
+  close(): Promise<void>;
+}
+
+export interface StartParts {
+  rules: DomainRules;
+  now: () => Date;
+  randomBytes: (count: number) => Buffer;
+  /** One line for the operator. */
+  warn: (line: string) => void;
+}
+
+export async function start(config: Config, parts: StartParts): Promise<Running> {
+  const { rules, now, randomBytes, warn } = parts;
+  const keys = openKeys(config.keyFile);
+  const database = await openDatabase(config.database, { now, warn });
+  try {
+    const feed = new SqlFeed(database, {
+      atRest: atRest(
+        keys.dataKeys.map(({ id, key }) => ({ id, bytes: Buffer.from(key, 'base64') }))
+      ),
+      rules,
+      now,
+      checkpoint: checkpointFrom(config.killAt)
+    });
+    const { origin, secure } = config;
+    const newId = () => randomBytes(16).toString('hex');
+    const accounts = await openAccounts({ database, origin, secure, secret: keys.login, newId });
+    const stopping = new AbortController();
+    return {
+      config,
+      keys,
+      feed,
+      accounts,
+      welcome: openWelcome({ database, accounts, now, randomBytes }),
+      stopping: stopping.signal,
+      stop: () => stopping.abort(),
+      close: () => database.close()
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+/** Vite: the app, its service worker (precache list put in by workbox) and the tests. */
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vitest/config';
+import svelteConfig from './svelte.config.js';
+
+const testing = process.env.VITEST !== undefined;
+
+/** Everything that the app needs without a network. `/bench` exists only in a build for it. */
+const precached = ['client/**/*.{js,css,svg,png,woff2,wasm,webmanifest}', 'prerendered/**/*.html'];
+
+const pwa = SvelteKitPWA({
+  strategies: 'injectManifest',
+  filename: 'service-worker.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: { globPatterns: precached, maximumFileSizeToCacheInBytes: 8_000_000 }
+});
+
+export default defineConfig({
+  plugins: [sveltekit(), ...(testing ? [] : [pwa])],
+  define: {
+    __APP_VERSION__: JSON.stringify(svelteConfig.kit?.version?.name),
+    __NABIJ_BENCH__: JSON.stringify(process.env.NABIJ_BENCH === '1')
+  },
+  server: { strictPort: true },
+  // Rune state and components are tested as the browser runs them.
+  ...(testing ? { resolve: { conditions: ['browser'] } } : {}),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['tests/built/**', 'tests/e2e/**', 'tests/bench/**']
+        }
+      },
+      {
+        // Needs `npm run build` first: starts the built server as a process of its own.
+        extends: true,
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 }
+      }
+    ]
+  }
+});
