@@ -1,5 +1,6 @@
 /** What SvelteKit and the build put in: names known everywhere in the app. */
 import type { Member } from '$lib/server/accounts';
+import type { Caller } from '$lib/server/feed';
 import type { Running } from '$lib/server/start';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
       nabij: Running;
       /** Who sends this request, when logged in. Set for `/api/` alone. */
       member: Member | undefined;
+      /** The same, as the feed wants to know it. */
+      caller: Caller | undefined;
     }
   }
 }

@@ -65,11 +65,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** Finds out who asks; the cookies prolong the session. Log-in itself has no use for that. */
 async function meet(event: RequestEvent, nabij: Running): Promise<string[]> {
-  event.locals.member = undefined;
+  event.locals.member = event.locals.caller = undefined;
   if (/^\/api\/(auth|welcome)/.test(event.route.id ?? '')) return [];
   const who = await nabij.accounts.whoIs(event.request.headers);
-  event.locals.member = who?.member;
-  return who?.cookies ?? [];
+  if (!who) return [];
+  const { account, organisation } = who.member;
+  event.locals.member = who.member;
+  event.locals.caller = { account, organisation };
+  return who.cookies;
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -22,6 +22,9 @@ const GRACE = 10_000;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export async function serve(env = process.env) {
+  // What the server writes is for this user alone; errors name the line in the source.
+  process.umask(0o077);
+  process.setSourceMapsEnabled(true);
   const build = readBuild(resolve(env.NABIJ_BUILD_DIR ?? 'build'));
   const server = createServer((_request, answer) => void answer.writeHead(503).end());
   const port = await listen(server, env);

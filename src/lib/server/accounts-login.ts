@@ -22,10 +22,10 @@ export interface LoginSettings {
 
 /** The header in which our own code says from where a request comes; never taken from outside. */
 export const CLIENT_HEADER = 'x-nabij-client';
-export const SESSION_COOKIE = 'nabij-session';
 const DAY = 24 * 60 * 60;
 
 function optionsFor({ db, kind, origin, secure, secret }: LoginSettings) {
+  const cookie = (name: string) => `${secure ? '__Host-' : ''}nabij-${name}`;
   return {
     appName: 'Nabij',
     baseURL: origin,
@@ -54,7 +54,12 @@ function optionsFor({ db, kind, origin, secure, secret }: LoginSettings) {
     advanced: {
       // The prefix of ours is stricter than the one better-auth would put there.
       useSecureCookies: false,
-      cookies: { session_token: { name: (secure ? '__Host-' : '') + SESSION_COOKIE } },
+      cookies: {
+        session_token: { name: cookie('session') },
+        session_data: { name: cookie('session-data') },
+        account_data: { name: cookie('account-data') },
+        dont_remember: { name: cookie('short') }
+      },
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] }
     },

@@ -5,9 +5,11 @@
  * be somebody's words.
  */
 export function lineOf(method: string, route: string | null, error: unknown): string {
-  const place = error instanceof Error ? /^\s+at (.*)$/m.exec(error.stack ?? '')?.[1] : undefined;
+  const frames = error instanceof Error ? (error.stack ?? '').match(/^\s+at .*$/gm) : undefined;
+  // Where our own code was, and not the library that it called.
+  const frame = frames?.find((line) => !/node_modules|node:/.test(line)) ?? frames?.[0];
   const name = error instanceof Error ? error.name : typeof error;
   const code = (error as { code?: unknown } | null)?.code;
   const kind = typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? `${name} ${code}` : name;
-  return `Request failed: ${method} ${route ?? 'unknown route'}: ${kind}${place ? ` at ${place}` : ''}`;
+  return `Request failed: ${method} ${route ?? 'unknown route'}: ${kind}${frame ? ` ${frame.trim()}` : ''}`;
 }

@@ -11,17 +11,17 @@ const query = v.object({
 });
 
 export const GET: RequestHandler = async ({ locals, request, url }) => {
-  const { member, nabij } = locals;
-  if (!member) return refuse({ failure: 'not-logged-in' });
+  const { caller, nabij } = locals;
+  if (!caller) return refuse({ failure: 'not-logged-in' });
   const asked = v.safeParse(query, Object.fromEntries(url.searchParams));
   if (!asked.success) return refuse({ failure: 'malformed', detail: 'device and cursor' });
   const live = await openLive({
     ...asked.output,
     feed: nabij.feed,
-    caller: member,
+    caller,
     stopping: nabij.stopping,
     stillLoggedIn: async () =>
-      (await nabij.accounts.whoIs(request.headers))?.member.account === member.account
+      (await nabij.accounts.whoIs(request.headers))?.member.account === caller.account
   });
   if (live.kind === 'failed') return refuse(live.failure);
   const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };

@@ -7,9 +7,9 @@ import type { RequestHandler } from './$types';
 const expected = { schema: pullRequestSchema, bytes: 'bodyBytes' } as const;
 
 export const POST: RequestHandler = async ({ locals, request }) => {
-  if (!locals.member) return refuse({ failure: 'not-logged-in' });
+  if (!locals.caller) return refuse({ failure: 'not-logged-in' });
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  const outcome = await locals.nabij.feed.pull(locals.member, read.message);
+  const outcome = await locals.nabij.feed.pull(locals.caller, read.message);
   return answerOutcome(request, pullAnswerSchema, outcome);
 };

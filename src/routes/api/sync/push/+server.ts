@@ -11,9 +11,9 @@ const expected = {
 } as const;
 
 export const POST: RequestHandler = async ({ locals, request }) => {
-  if (!locals.member) return refuse({ failure: 'not-logged-in' });
+  if (!locals.caller) return refuse({ failure: 'not-logged-in' });
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  const outcome = await locals.nabij.feed.push(locals.member, read.message);
+  const outcome = await locals.nabij.feed.push(locals.caller, read.message);
   return answerOutcome(request, pushAnswerSchema, outcome);
 };

@@ -12,9 +12,9 @@ const expected = {
 } as const;
 
 export const POST: RequestHandler = async ({ locals, request }) => {
-  if (!locals.member) return refuse({ failure: 'not-logged-in' });
+  if (!locals.caller) return refuse({ failure: 'not-logged-in' });
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  const outcome = await locals.nabij.feed.snapshot(locals.member, read.message);
+  const outcome = await locals.nabij.feed.snapshot(locals.caller, read.message);
   return outcome.kind === 'done' ? answerLines(request, outcome.answer) : refuse(outcome.failure);
 };
