@@ -4,20 +4,35 @@
  * The build's name is package version + build time. It is made once and handed to the processes
  * that a build starts, so that all parts of one build agree on it.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-process.env.NABIJ_BUILD ??= Math.floor(Date.now() / 1000).toString(36);
+process.env.NABIJ_BUILD ??= Date.now().toString(36);
+const name = `${version}+${process.env.NABIJ_BUILD}`;
+// A test keeps two builds beside each other.
+const out = process.env.NABIJ_BUILD_DIR ?? 'build';
+
+/** The adapter for Node, and a last file that says that the build is whole. */
+const node = adapter({ out, precompress: true });
+const marking = {
+  ...node,
+  async adapt(/** @type {import('@sveltejs/kit').Builder} */ builder) {
+    await node.adapt(builder);
+    const began = parseInt(process.env.NABIJ_BUILD ?? '0', 36);
+    const mark = { version: name, began, bench: process.env.NABIJ_BENCH === '1' };
+    writeFileSync(join(out, 'complete.json'), JSON.stringify(mark));
+  }
+};
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    // NABIJ_BUILD_DIR lets a test keep two builds beside each other.
-    adapter: adapter({ out: process.env.NABIJ_BUILD_DIR ?? 'build', precompress: true }),
-    version: { name: `${version}+${process.env.NABIJ_BUILD}` },
+    adapter: marking,
+    version: { name },
     // Absolute paths, else a deep link that is opened offline looks for its code beside itself.
     paths: { relative: false },
     // The app registers the worker itself, to be able to hold an update back during a visit.

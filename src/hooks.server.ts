@@ -12,6 +12,7 @@ import { comesFromUs } from '$lib/server/http-origin';
 import { lineOf } from '$lib/server/http-log';
 import { start, type Running } from '$lib/server/start';
 import { readConfig, type Config } from '$lib/server/start-config';
+import { StartError } from '$lib/server/start-error';
 import { fillDemo, type Demo } from '$lib/server/start-demo';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
@@ -26,7 +27,7 @@ export const init: ServerInit = async () => {
   await state.nabij?.close();
   const config = readConfig(process.env);
   const open = (file: string) => openAt({ ...config, database: file });
-  if (config.demo) await fillDemo(config.database, loadDemo, open);
+  if (config.demo) await openDemo(config, open);
   const nabij = await open(config.database);
   state.nabij = nabij;
   const token = await nabij.welcome.invite();
@@ -43,10 +44,14 @@ function openAt(config: Config): Promise<Running> {
   return start(config, { rules: fieldRules, now: () => new Date(), randomBytes, warn });
 }
 
-async function loadDemo(): Promise<Demo> {
-  const load = demos['./lib/care/demo/demo.ts'];
-  if (!load) throw new Error('this build holds no demo');
-  return (await load()).demo();
+async function openDemo(config: Config, open: (file: string) => Promise<Running>): Promise<void> {
+  const module = await demos['./lib/care/demo/demo.ts']?.();
+  if (!module) throw new StartError('This build has no demo: start without --demo.');
+  const demo = module.demo();
+  await fillDemo(config.database, demo, open);
+  console.log('A made-up organisation; log in as one of these:');
+  for (const { role, email, password } of demo.members)
+    console.log(`  ${role.padEnd(16)} ${email}  ${password}`);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

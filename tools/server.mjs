@@ -12,6 +12,7 @@
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { root } from './install.mjs';
 import { readBuild } from './server-build.mjs';
 import { securityHeaders } from './server-headers.mjs';
 
@@ -25,7 +26,7 @@ export async function serve(env = process.env) {
   // What the server writes is for this user alone; errors name the line in the source.
   process.umask(0o077);
   process.setSourceMapsEnabled(true);
-  const build = readBuild(resolve(env.NABIJ_BUILD_DIR ?? 'build'));
+  const build = readBuild(resolve(root, env.NABIJ_BUILD_DIR ?? 'build'));
   const server = createServer((_request, answer) => void answer.writeHead(503).end());
   const port = await listen(server, env);
   const origin = env.ORIGIN || `http://localhost:${port}`;

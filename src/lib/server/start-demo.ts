@@ -35,7 +35,7 @@ export interface Demo {
 
 export async function fillDemo(
   file: string,
-  demo: () => Promise<Demo>,
+  demo: Demo,
   open: (file: string) => Promise<Running>
 ): Promise<void> {
   if (existsSync(file)) return;
@@ -43,7 +43,7 @@ export async function fillDemo(
   for (const end of ['', '-wal', '-shm']) rmSync(aside + end, { force: true });
   const running = await open(aside);
   try {
-    await seedDemo(running, await demo());
+    await seedDemo(running, demo);
   } finally {
     await running.close();
   }
