@@ -1,0 +1,58 @@
+/**
+ * How the vault lies in the clear in table `meta`, row `vault`: nothing in it opens anything
+ * without a passphrase or a passkey. The version stands apart, so that an older app can tell a
+ * newer vault from a damaged one and leaves it alone.
+ */
+import * as v from 'valibot';
+import type { ReadTx, Row, WriteTx } from './store';
+
+export const VAULT_VERSION = 1;
+const ROW = 'vault';
+
+const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const vaultFile = v.strictObject({
+  cost: v.strictObject({ memory: count, iterations: count, parallelism: count }),
+  salt: hex,
+  /** The vault key under the key of the passphrase. */
+  wrapped: hex,
+  /** Tells whether a key in memory is the key of this vault. */
+  check: hex,
+  passkeys: v.array(
+    v.strictObject({ credentialId: hex, prfSalt: hex, wrapped: hex, createdAt: v.string() })
+  )
+});
+export type VaultFile = v.InferOutput<typeof vaultFile>;
+export type StoredPasskey = VaultFile['passkeys'][number];
+
+export type VaultOnDisk =
+  | { kind: 'vault'; file: VaultFile; failures: number }
+  | { kind: 'no-vault' }
+  /** Made by a newer version of the app. */
+  | { kind: 'update-needed' }
+  /** Not readable as a vault at all. */
+  | { kind: 'damaged' };
+
+function parsed(row: Row | undefined): VaultOnDisk {
+  if (!row) return { kind: 'no-vault' };
+  const { version, failures, file } = row.facts ?? {};
+  if (typeof version === 'number' && version > VAULT_VERSION) return { kind: 'update-needed' };
+  try {
+    const read = v.safeParse(vaultFile, JSON.parse(String(file)));
+    if (version !== VAULT_VERSION || !read.success) return { kind: 'damaged' };
+    return { kind: 'vault', file: read.output, failures: Number(failures ?? 0) };
+  } catch {
+    return { kind: 'damaged' };
+  }
+}
+
+export async function readVault(tx: ReadTx): Promise<VaultOnDisk> {
+  return parsed(await tx.get('meta', ROW));
+}
+
+/** `failures` counts wrong passphrases since the last right one. */
+export function writeVault(tx: WriteTx, file: VaultFile, failures: number): Promise<void> {
+  const facts = { version: VAULT_VERSION, failures, file: JSON.stringify(file) };
+  return tx.put('meta', [{ id: ROW, family: '', facts }]);
+}
