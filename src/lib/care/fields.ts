@@ -9,15 +9,21 @@
 import * as v from 'valibot';
 import type { Json } from '../history/json';
 import { SIGNATURE_FIELD } from '../history/signature';
+import { isDay } from './date-words';
 
 /** Characters in a text, as the wire allows; in a line fewer. */
 export const TEXT_LIMIT = 100_000;
-const LINE_LIMIT = 500;
+export const LINE_LIMIT = 500;
 
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const line = v.pipe(v.string(), v.maxLength(LINE_LIMIT));
 const flag = v.boolean();
-const date = v.pipe(v.string(), v.isoDate());
+/** A day that exists: 31 February is refused. */
+const date = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => isDay(text), 'no such day')
+);
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 export const programmes = [
@@ -69,7 +75,9 @@ export const fieldTable = {
     'died-on': date,
     phone: line,
     /** Where this person lives when carers live apart. */
-    household: line
+    household: line,
+    /** Taken out of the family, as after a mistake; what others noted about them stays. */
+    gone: flag
   },
   visit: {
     date,
@@ -135,8 +143,7 @@ export const fieldRules = {
   refuses(type: string, field: string, value: Json): string | undefined {
     const pattern = patternOf(type, field);
     if (pattern === undefined) return undefined;
-    if (value === null)
-      return field === SIGNATURE_FIELD ? 'a signature is never empty' : undefined;
+    if (value === null) return field === SIGNATURE_FIELD ? 'a signature is never empty' : undefined;
     const schema = (fieldTable[type as RecordType] as Record<string, v.GenericSchema>)[pattern];
     const issue = schema && v.safeParse(schema, value).issues?.[0];
     return issue && `expected ${issue.expected ?? issue.type}`;

@@ -1,0 +1,109 @@
+/**
+ * A visit as the screens see it: when, who were there, what was seen, said and agreed.
+ *
+ * Promise: the same function reads the record and a signature's content, so what was signed is
+ * drawn in the same way as what was written.
+ */
+import type { CalendarDate } from '../guideline/calendar-date';
+import type { RecordState } from '../history/register';
+import { observedAnswers, reportHeadings, type ObservedAnswer, type ReportHeading } from './fields';
+import { choiceIn, dayIn, flagIn, lineIn, partsIn, textIn, valueIn, type Fields } from './reading';
+
+export const stepStates = ['done', 'skipped'] as const;
+export type StepState = (typeof stepStates)[number];
+
+export interface ObservedAge {
+  basis: 'calendar' | 'corrected';
+  days: number;
+}
+
+export interface Observation {
+  child: string;
+  item: string;
+  answer: ObservedAnswer | undefined;
+  age: ObservedAge | undefined;
+  remark: string;
+}
+
+export interface Visit {
+  date: CalendarDate | undefined;
+  /** Ids of the people who were there. */
+  present: string[];
+  presentOthers: string;
+  report: Record<ReportHeading, string>;
+  steps: { item: string; state: StepState | undefined; note: string }[];
+  observations: Observation[];
+  edition: string;
+}
+
+export function visitIn(from: Fields): Visit {
+  const report = {} as Record<ReportHeading, string>;
+  for (const heading of reportHeadings) report[heading] = textIn(from, `report/${heading}`);
+  return {
+    date: dayIn(from, 'date'),
+    present: partsIn(from, 'present')
+      .filter(({ field }) => flagIn(from, field))
+      .map(({ rest }) => rest),
+    presentOthers: lineIn(from, 'present-others'),
+    report,
+    steps: stepsIn(from),
+    observations: observationsIn(from),
+    edition: lineIn(from, 'edition')
+  };
+}
+
+function stepsIn(from: Fields): Visit['steps'] {
+  const items = new Set(
+    [...partsIn(from, 'step'), ...partsIn(from, 'step-note')].map(({ rest }) => rest)
+  );
+  return [...items]
+    .sort()
+    .map((item) => ({
+      item,
+      state: choiceIn(from, `step/${item}`, stepStates),
+      note: textIn(from, `step-note/${item}`)
+    }))
+    .filter(({ state, note }) => state !== undefined || note !== '');
+}
+
+function observationsIn(from: Fields): Observation[] {
+  const keys = new Set(
+    [...partsIn(from, 'observed'), ...partsIn(from, 'remark')].map(({ rest }) => rest)
+  );
+  return [...keys].sort().flatMap((key) => {
+    const [child, item] = key.split('/');
+    if (child === undefined || item === undefined) return [];
+    const found = {
+      child,
+      item,
+      answer: choiceIn(from, `observed/${key}`, observedAnswers),
+      age: observedAge(valueIn(from, `observed-age/${key}`)),
+      remark: textIn(from, `remark/${key}`)
+    };
+    return found.answer !== undefined || found.remark !== '' ? [found] : [];
+  });
+}
+
+function observedAge(value: unknown): ObservedAge | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const { basis, days } = value as Partial<ObservedAge>;
+  return (basis === 'calendar' || basis === 'corrected') && typeof days === 'number'
+    ? { basis, days }
+    : undefined;
+}
+
+/** The visits among the records, the newest first; those without a date on top. */
+export function visitsIn<R extends RecordState>(records: readonly R[]): R[] {
+  const order = (state: R) => `${dayIn(state, 'date') ?? '~'} ${state.id}`;
+  return records
+    .filter(({ type }) => type === 'visit')
+    .sort((a, b) => (order(a) < order(b) ? 1 : -1));
+}
+
+/** The first words of the report, for a list. */
+export function firstWords(visit: Visit, most = 90): string {
+  const text = reportHeadings.map((heading) => visit.report[heading].trim()).find(Boolean) ?? '';
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= most) return line;
+  return `${line.slice(0, most).replace(/\s\S*$/, '')} …`;
+}
