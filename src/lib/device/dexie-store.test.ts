@@ -120,6 +120,20 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     expect(await count(store)).toBe(0);
   });
 
+  test('[J11] a database that the browser threw away is told as wiped, and none is made', async () => {
+    const connections = watchConnections();
+    const name = randomUUID();
+    const store = await open(name);
+    await putOne(store);
+    connections[0]?.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    for (let turn = 0; turn < 2; turn++) {
+      const refused = await putOne(store).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ name: 'StoreClosed', reason: 'wiped' });
+    }
+    expect((await indexedDB.databases()).filter((one) => one.name === name)).toEqual([]);
+  });
+
   test('[J11] an error of the body’s own never runs it twice', async () => {
     const store = await open(randomUUID());
     let runs = 0;

@@ -4,7 +4,9 @@
  * Writes ask for strict durability: `write` resolves when the browser says that the rows are on the
  * disk. A connection that the browser has lost is opened again and the transaction run once more.
  * No room left is DiskFull. When another tab wipes the database or a newer version of the app takes
- * it over, this handle lets go at once and every later call rejects with StoreClosed.
+ * it over, this handle lets go at once and every later call rejects with StoreClosed. So it does
+ * when the database turns out to be gone: an empty one in its place would take rows that no vault
+ * could ever open.
  */
 import Dexie, { type Transaction } from 'dexie';
 import { DexieTx } from './dexie-tx';
@@ -48,6 +50,7 @@ class Handle implements Store {
   #listeners = new Set<(notice: Notice) => void>();
   #ended: StoreClosed['reason'] | undefined;
   #running = new Set<Promise<unknown>>();
+  #wasOpen = false;
   /** The connection in use; a new one each time that a lost one is opened again. */
   #connection: Promise<unknown> = Promise.resolve();
 
@@ -67,6 +70,11 @@ class Handle implements Store {
       return false;
     });
     this.#db.on('blocked', () => false);
+    this.#db.on('populate', () => {
+      if (!this.#wasOpen) return;
+      this.#ended = 'wiped';
+      throw new StoreClosed('wiped'); // Undoes the making of the empty database.
+    });
     this.#channel = new BroadcastChannel(`nabij ${name}`);
     this.#channel.onmessage = (event: MessageEvent<Notice>) => {
       for (const listener of this.#listeners) listener(event.data);
@@ -80,6 +88,7 @@ class Handle implements Store {
       this.#end('closed');
       throw this.#plain(error, true);
     }
+    this.#wasOpen = true;
     // Dexie counts in tens, and opens a newer database than it was told of.
     if (Math.floor(this.#db.backendDB().version / 10) <= SCHEMA) return;
     this.#end('outdated');
