@@ -33,8 +33,6 @@ export async function openDatabase(address: string, options: OpenOptions): Promi
 async function connect(address: string, options: OpenOptions): Promise<Database> {
   if (/^postgres(ql)?:\/\//i.test(address))
     return openPostgres({ url: address, warn: options.warn });
-  if (address === '' || address === ':memory:')
-    throw new DatabaseUnusable('DATABASE_URL is empty: give a file path or postgres://….');
   // A drive letter is one letter; a scheme is longer.
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'file' && scheme !== 'sqlite')
@@ -42,8 +40,10 @@ async function connect(address: string, options: OpenOptions): Promise<Database>
       `DATABASE_URL begins with ${scheme}: which Nabij doesn't know; ` +
         `use postgres://user:password@host/database or the path of a SQLite file.`
     );
-  const path = address.startsWith('file://')
+  const path = /^file:\/\//i.test(address)
     ? fileURLToPath(address)
     : address.replace(/^(file|sqlite):(\/\/)?/i, '');
+  if (path === '' || path === ':memory:')
+    throw new DatabaseUnusable('DATABASE_URL names no file: give a file path or postgres://….');
   return openSqlite({ path, ...options });
 }

@@ -1,0 +1,4 @@
+import { feedContract } from './feed-suite';
+import { sqliteMaterial } from './material';
+
+feedContract('SQLite', sqliteMaterial);
