@@ -1,7 +1,7 @@
 /**
  * The phone as the screens see it: one rune state, and who may change it.
  *
- *   starting ──▶ insecure | unavailable | outdated     (one sentence each; the app can't work here)
+ *   starting ──▶ insecure | unavailable | outdated | damaged   (one sentence each; the app can't work here)
  *       │
  *       ├─▶ no-vault ──(log in, choose a passphrase)──▶ open
  *       └─▶ locked ────(passphrase or passkey)────────▶ open ──(lock, log out)──▶ the page reloads
@@ -12,6 +12,7 @@
 import { untrack } from 'svelte';
 import type { Journal } from '../device/journal';
 import type { Me } from '../protocol/me';
+import { holdVisit } from './visit-lock';
 
 export type Stage =
   | 'starting'
@@ -21,6 +22,8 @@ export type Stage =
   | 'unavailable'
   /** A newer version of the app has taken the database over. */
   | 'outdated'
+  /** What should hold the key can't be read. */
+  | 'damaged'
   | 'no-vault'
   | 'locked'
   | 'open';
@@ -49,6 +52,8 @@ class Phone {
   journal = $state.raw<Journal | undefined>();
   /** Who owns this phone's vault, with the names of colleagues, as the server last told. */
   me = $state.raw<Me | undefined>();
+  /** How many passkeys open this vault. */
+  passkeys = $state(0);
   waiting = $state.raw({ waiting: 0, refused: 0 });
   /** Whether this phone has had everything once: before that an empty caseload says nothing. */
   settled = $state(false);
@@ -74,8 +79,12 @@ class Phone {
   /** Marks a visit as open on screen until the answer is called: `$effect(() => phone.openVisit())`. */
   openVisit(): () => void {
     const add = (count: number) => untrack(() => (this.openVisits += count));
+    const release = holdVisit();
     add(1);
-    return () => void add(-1);
+    return () => {
+      release();
+      add(-1);
+    };
   }
 
   /** Runs before the phone locks, and before an update: a draft being typed writes itself here. */

@@ -1,0 +1,187 @@
+/**
+ * Takes the phone from `starting` to `open` and back: the one file that holds the store and the key.
+ *
+ * The key goes to the sealer and nowhere else. For the step right after the vault was made, in which
+ * a passkey may be added, it waits here until `finishMaking` overwrites it.
+ */
+import { frontTypes } from '../care/fields';
+import { deriveInWorker } from '../device/passphrase-key';
+import { openDexieStore } from '../device/dexie-store';
+import { openJournal } from '../device/open-journal';
+import { sealer, type Seal } from '../device/seal';
+import { StoreClosed, StoreUnavailable, type Store } from '../device/store';
+import { lookAtVault, makeVault, unlockWithPassphrase, type NoVault } from '../device/vault';
+import { unlockWithPasskey } from '../device/vault-passkey';
+import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
+import type { Me } from '../protocol/me';
+import { readOwner, writeOwner } from './owner';
+import { phone } from './phone.svelte';
+import { now, randomBytes, randomId } from './surroundings';
+import { startSyncing } from './syncing';
+
+const DATABASE = 'nabij';
+
+let store: Store | undefined;
+let seal: Seal | undefined;
+let freshKey: Uint8Array | undefined;
+let stopSyncing: (() => Promise<void>) | undefined;
+
+export const passkeyTools = (): PasskeyTools => ({
+  credentials: navigator.credentials,
+  rpId: location.hostname,
+  random: randomBytes
+});
+
+export function theStore(): Store {
+  if (!store) throw new Error('the phone has not started');
+  return store;
+}
+
+/** Looks at what this phone has, without any network. Called once, when the app starts. */
+export async function startPhone(): Promise<void> {
+  if (!window.isSecureContext) {
+    phone.stage = 'insecure';
+    return;
+  }
+  try {
+    store = await openDexieStore(DATABASE);
+    store.onNotice((notice) => {
+      if (phone.stage !== 'open') return;
+      if (notice.kind === 'locked') void lockedElsewhere();
+      if (notice.kind === 'wiped') location.reload();
+    });
+    const found = await lookAtVault(store);
+    phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
+    phone.stage = stageOf(found.kind);
+  } catch (error) {
+    if (error instanceof StoreClosed) phone.stage = 'outdated';
+    else if (error instanceof StoreUnavailable) phone.stage = 'unavailable';
+    else throw error;
+  }
+}
+
+function stageOf(kind: 'vault' | NoVault['kind']) {
+  if (kind === 'vault') return 'locked';
+  if (kind === 'update-needed') return 'outdated';
+  return kind;
+}
+
+/** Makes the vault of somebody who has just logged in. `finishMaking` opens the phone. */
+export async function makePhoneVault(me: Me, passphrase: string): Promise<'made' | 'exists'> {
+  const tools = { derive: deriveInWorker, random: randomBytes };
+  let made = await makeVault(theStore(), passphrase, tools);
+  if (made.kind === 'leftovers') {
+    // Sealed rows whose vault is gone: nobody can open them any more.
+    await theStore().destroy();
+    store = await openDexieStore(DATABASE);
+    made = await makeVault(store, passphrase, tools);
+  }
+  if (made.kind !== 'made') return 'exists';
+  freshKey = made.key;
+  seal = sealer(made.key.slice(), randomBytes);
+  await writeOwner(theStore(), seal, me);
+  return 'made';
+}
+
+/** The key of the vault that was made just now, to add a passkey to it. */
+export function keyJustMade(): Uint8Array {
+  if (!freshKey) throw new Error('no vault was made just now');
+  return freshKey;
+}
+
+export async function finishMaking(): Promise<void> {
+  freshKey?.fill(0);
+  freshKey = undefined;
+  await open();
+}
+
+export type UnlockAnswer =
+  | { kind: 'open' }
+  /** The vault opened, but it doesn't say whose it is: log in once to say so. */
+  | { kind: 'unowned' }
+  | { kind: 'wrong'; failures: number }
+  | { kind: 'no-passkey' }
+  | PasskeyRefusal
+  | NoVault;
+
+export async function unlockByPassphrase(passphrase: string): Promise<UnlockAnswer> {
+  const answer = await unlockWithPassphrase(theStore(), passphrase, { derive: deriveInWorker });
+  return answer.kind === 'unlocked' ? openWith(answer.key) : answer;
+}
+
+export async function unlockByPasskey(): Promise<UnlockAnswer> {
+  const answer = await unlockWithPasskey(theStore(), passkeyTools());
+  if (answer.kind === 'unlocked') return openWith(answer.key);
+  return answer.kind === 'wrong' ? { kind: 'wrong', failures: 0 } : answer;
+}
+
+async function openWith(key: Uint8Array): Promise<UnlockAnswer> {
+  seal = sealer(key, randomBytes);
+  if (!(await readOwner(theStore(), seal))) return { kind: 'unowned' };
+  await open();
+  return { kind: 'open' };
+}
+
+/** Says whose vault it is where it didn't know, and opens it. */
+export async function own(me: Me): Promise<void> {
+  if (!seal) throw new Error('the vault is locked');
+  await writeOwner(theStore(), seal, me);
+  await open();
+}
+
+async function open(): Promise<void> {
+  if (!seal) throw new Error('the vault is locked');
+  const [here, sealing] = [theStore(), seal];
+  const me = await readOwner(here, sealing);
+  if (!me) throw new Error('a vault is opened for its owner');
+  const journal = await openJournal(here, sealing, {
+    account: me.account,
+    now,
+    randomId,
+    front: frontTypes
+  });
+  phone.me = me;
+  phone.journal = journal;
+  phone.stage = 'open';
+  stopSyncing = startSyncing(journal, (news) => writeOwner(here, sealing, news));
+}
+
+/**
+ * Locks: writes down what is being typed, forgets the key, tells the other tabs, and reloads the page
+ * at its address. Rejects, and stays open, when something typed could not be kept.
+ */
+export async function lockPhone(): Promise<void> {
+  await phone.flush();
+  theStore().notify({ kind: 'locked' });
+  await leave(() => theStore().close());
+  location.reload();
+}
+
+/** Makes this phone empty for good. Who calls it has made sure that nothing unsent is lost. */
+export async function wipePhone(): Promise<void> {
+  await leave(() => theStore().destroy());
+  location.replace('/');
+}
+
+async function lockedElsewhere(): Promise<void> {
+  await phone.flush();
+  await leave(() => theStore().close());
+  location.reload();
+}
+
+async function leave(end: () => Promise<void>): Promise<void> {
+  phone.stage = 'starting';
+  phone.journal = undefined;
+  phone.me = undefined;
+  await stopSyncing?.();
+  seal?.forget();
+  await end();
+}
+
+/** How many changes are on this phone alone; the locked phone can count them, not read them. */
+export function countUnsent(): Promise<number> {
+  return theStore().read(['outbox'], async (tx) => {
+    const rows = await tx.list('outbox');
+    return rows.filter((row) => row.facts?.['state'] !== 'accepted').length;
+  });
+}

@@ -1,0 +1,10 @@
+/** The places of the app, in the order of the bar. */
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Menu from '@lucide/svelte/icons/menu';
+import Users from '@lucide/svelte/icons/users';
+
+export const places = [
+  { href: '/gezinnen', label: 'Gezinnen', sign: Users },
+  { href: '/kennis', label: 'Kennis', sign: BookOpen },
+  { href: '/meer', label: 'Meer', sign: Menu }
+] as const;
