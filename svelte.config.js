@@ -27,9 +27,29 @@ const marking = {
   }
 };
 
+/**
+ * SvelteKit hides its route announcer by a `style` attribute, which our content security policy
+ * blocks. As style directives the same is set by script, which it allows.
+ */
+const announcerStyle = {
+  name: 'announcer-style',
+  markup({ content, filename = '' }) {
+    if (!filename.endsWith('/generated/root.svelte')) return;
+    const code = content.replace(
+      /(<div id="svelte-announcer"[^>]*?) style="([^"]*)"/,
+      (_, tag, style) =>
+        style
+          .split(';')
+          .map((/** @type {string} */ rule) => rule.split(':').map((part) => part.trim()))
+          .reduce((made, [property, value]) => `${made} style:${property}="${value}"`, tag)
+    );
+    return { code };
+  }
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-  preprocess: vitePreprocess(),
+  preprocess: [vitePreprocess(), announcerStyle],
   kit: {
     adapter: marking,
     version: { name },

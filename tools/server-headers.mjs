@@ -11,7 +11,6 @@ const NOWHERE = '()';
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
