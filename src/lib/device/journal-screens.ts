@@ -1,9 +1,18 @@
 /** The journal's side towards the screens: writing edits and reading records. */
-import { fold, type Change } from '../history/change';
-import { partsOf, stampOf, type Stamp } from '../history/stamp';
+import { bytesOf, fold, split, stampOfChange, type Change } from '../history/change';
+import { own } from '../history/json';
+import { SIGNATURE_FIELD } from '../history/signature';
+import { partsOf, type Stamp } from '../history/stamp';
 import { limits } from '../protocol/limits';
 import type { Edit, Journal, Kept, Waiting, Written } from './journal';
-import { everyTable, merged, outboxFacts, type OutboxRow, type Rows } from './journal-rows';
+import {
+  everyTable,
+  merged,
+  outboxFacts,
+  type IdentityRow,
+  type OutboxRow,
+  type Rows
+} from './journal-rows';
 import type { ReadTx, Row, Store, WriteTx } from './store';
 
 export interface Surroundings {
@@ -19,46 +28,53 @@ type Screens = Pick<
   'write' | 'record' | 'family' | 'front' | 'waiting' | 'countWaiting' | 'discardRefused'
 >;
 
-const bytesOf = (change: Change) => new TextEncoder().encode(JSON.stringify(change)).length;
-
-/** Groups of an edit's fields that fit into one change each; one oversized field stands alone. */
-function portions(edit: Edit): Edit['fields'][] {
-  const found: Edit['fields'][] = [];
-  let part: Edit['fields'] = {};
-  let size = 0;
-  for (const [name, field] of Object.entries(edit.fields)) {
-    const bytes = new TextEncoder().encode(JSON.stringify(field)).length + name.length + 64;
-    if (size > 0 && size + bytes > limits.changeBytes / 2) {
-      found.push(part);
-      part = {};
-      size = 0;
-    }
-    part[name] = field;
-    size += bytes;
-  }
-  return [...found, part];
-}
-
 /**
  * What a write to a field replaces: the stamps that were seen, under their present names, and what
  * their changes replaced in turn as long as these are still in the outbox.
+ *
+ * A stamp from before this phone took a new device id may mean an own change that has another name
+ * now, or what the phone it was copied from wrote under the same stamp. It means the own one only
+ * where that wrote this field and wasn't named by its present name as well.
  */
 function replacing(
   field: string,
   seen: readonly Stamp[],
   outbox: readonly OutboxRow[],
-  devices: readonly string[]
+  identity: IdentityRow
 ): Stamp[] {
   const replaces = new Set<Stamp>();
   for (const stamp of seen) {
-    const { device, counter } = partsOf(stamp);
-    const own = devices.includes(device)
-      ? outbox.find((row) => row.change.counter === counter)
-      : undefined;
-    replaces.add(own ? stampOf(own.change.device, counter) : stamp);
-    for (const earlier of own?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
+    const mine = ownRow(field, stamp, seen, outbox, identity);
+    replaces.add(mine ? stampOfChange(mine.change) : stamp);
+    for (const earlier of mine?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
   }
   return [...replaces].sort();
+}
+
+function ownRow(
+  field: string,
+  stamp: Stamp,
+  seen: readonly Stamp[],
+  outbox: readonly OutboxRow[],
+  { past }: IdentityRow
+): OutboxRow | undefined {
+  const { device, counter } = partsOf(stamp);
+  const row = outbox.find(({ change }) => change.counter === counter);
+  if (!row || row.change.device === device) return row;
+  const isFormer = past.includes(device) && own(row.change.fields, field) !== undefined;
+  return isFormer && !seen.includes(stampOfChange(row.change)) ? row : undefined;
+}
+
+/**
+ * Whether a change may be folded into one: never once that was offered, nor once it holds a
+ * signature, nor over a value that the writer hadn't seen.
+ */
+function foldsInto(row: OutboxRow | undefined, { fields }: Change): row is OutboxRow {
+  if (row?.state !== 'new' || own(row.change.fields, SIGNATURE_FIELD)) return false;
+  const stamp = stampOfChange(row.change);
+  return Object.entries(fields).every(
+    ([name, write]) => !own(row.change.fields, name) || write.replaces.includes(stamp)
+  );
 }
 
 export function screensOf(
@@ -76,34 +92,34 @@ export function screensOf(
 
     const identity = await rows.identity(tx);
     const outbox = await rows.outboxOfRecord(tx, edit.record);
+    const fields: Change['fields'] = {};
+    for (const [name, { value, seen }] of Object.entries(edit.fields))
+      fields[name] = { value, replaces: replacing(name, seen, outbox, identity) };
+    const whole: Change = {
+      id: around.randomId(),
+      family: edit.family,
+      record: edit.record,
+      type: edit.type,
+      fields,
+      device: identity.device,
+      counter: identity.counter + 1,
+      author: around.account,
+      at: around.now()
+    };
+
     const stamps: Record<string, Stamp> = {};
-    for (const part of portions(edit)) {
-      const fields: Change['fields'] = {};
-      for (const [name, { value, seen }] of Object.entries(part)) {
-        const devices = [identity.device, ...identity.past];
-        fields[name] = { value, replaces: replacing(name, seen, outbox, devices) };
-      }
-      const fresh: Change = {
-        id: around.randomId(),
-        family: edit.family,
-        record: edit.record,
-        type: edit.type,
-        fields,
-        device: identity.device,
-        counter: identity.counter + 1,
-        author: around.account,
-        at: around.now()
-      };
+    for (const [index, part] of split(whole, limits.changeBytes).entries()) {
+      const id = index === 0 ? whole.id : around.randomId();
+      const fresh: Change = { ...whole, id, fields: part, counter: identity.counter + 1 };
       const last = outbox.at(-1);
-      const folded = last?.state === 'new' ? fold(last.change, fresh) : undefined;
+      const folded = foldsInto(last, fresh) ? fold(last.change, fresh) : undefined;
       const fits = folded && bytesOf(folded) <= limits.changeBytes;
       const row: OutboxRow = { change: fits ? folded : fresh, state: 'new', position: 0 };
       if (fits) outbox.pop();
       else identity.counter += 1;
       outbox.push(row);
       await rows.putOutbox(tx, row);
-      const stamp = stampOf(row.change.device, row.change.counter);
-      for (const name of Object.keys(part)) stamps[name] = stamp;
+      for (const name of Object.keys(part)) stamps[name] = stampOfChange(row.change);
     }
     await rows.putIdentity(tx, identity);
     return { kind: 'kept', stamps };

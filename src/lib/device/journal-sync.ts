@@ -1,18 +1,12 @@
 /** The journal's side towards the sync loop: offering, settling, applying the feed. */
-import { apply, type RecordState } from '../history/register';
-import { stampOf, type Stamp } from '../history/stamp';
+import { bytesOf } from '../history/change';
 import { limits } from '../protocol/limits';
-import type { Entry } from '../protocol/pull';
 import type { Identity, Journal, PageOutcome } from './journal';
-import {
-  everyTable,
-  outboxFacts,
-  type FamilyRow,
-  type IdentityRow,
-  type OutboxRow,
-  type Rows
-} from './journal-rows';
-import type { Store, WriteTx } from './store';
+import { faultOf } from './journal-fault';
+import { openPage } from './journal-page';
+import { renameDevice } from './journal-rename';
+import { everyTable, outboxFacts, type FamilyRow, type OutboxRow, type Rows } from './journal-rows';
+import type { Store } from './store';
 
 type Sync = Omit<
   Journal,
@@ -33,31 +27,13 @@ export function syncOf(
   randomId: () => string,
   changed: (families: readonly string[]) => void
 ): Sync {
-  /** Restamps everything never accepted under a new device id; counters stay and go on. */
-  async function renameDevice(tx: WriteTx): Promise<void> {
-    const identity = await rows.identity(tx);
-    const { device: former } = identity;
-    const device = randomId();
-    const all = (await tx.list('outbox')).map((row) => rows.openOutbox(row));
-    const moving = all.filter((row) => row.state !== 'accepted');
-    const renamed = new Map<Stamp, Stamp>();
-    for (const { change } of moving)
-      renamed.set(stampOf(change.device, change.counter), stampOf(device, change.counter));
-    for (const row of moving) {
-      const fields = Object.fromEntries(
-        Object.entries(row.change.fields).map(([name, write]) => [
-          name,
-          { ...write, replaces: write.replaces.map((stamp) => renamed.get(stamp) ?? stamp) }
-        ])
-      );
-      await rows.putOutbox(tx, { ...row, change: { ...row.change, device, fields } });
-    }
-    await rows.putIdentity(tx, { ...identity, device, past: [...identity.past, former] });
-  }
-
-  /** Whether the base of this family already holds what stands at a position. */
+  /**
+   * Whether what stands at a position need not be kept in the outbox: the family's base holds it.
+   * While a family awaits its snapshot, its base doesn't hold what the cursor has passed.
+   */
   const covered = (family: FamilyRow | undefined, cursor: number, position: number) =>
-    position <= cursor || (family !== undefined && position <= family.snapshot);
+    (position <= cursor && family?.state !== 'awaiting') ||
+    (family !== undefined && position <= family.snapshot);
 
   return {
     identity: () =>
@@ -66,23 +42,34 @@ export function syncOf(
         return { device, counter, cursor, epoch, settled };
       }),
 
-    offer: () =>
-      store.write(['outbox'], async (tx) => {
+    async offer() {
+      const faulty = new Set<string>();
+      const changes = await store.write(['outbox'], async (tx) => {
         const all = await tx.list('outbox');
         const again = all.filter((row) => outboxFacts(row).state === 'offered');
         const candidates =
           again.length > 0 ? again : all.filter((row) => outboxFacts(row).state === 'new');
         const offered = [];
         let bytes = 1_000;
-        for (const sealed of candidates.slice(0, limits.pushChanges)) {
+        for (const sealed of candidates) {
+          if (offered.length === limits.pushChanges) break;
           const row = rows.openOutbox(sealed);
-          bytes += new TextEncoder().encode(JSON.stringify(row.change)).length + 1;
+          const refusal = faultOf(row.change);
+          if (refusal) {
+            await rows.putOutbox(tx, { ...row, state: 'refused', refusal });
+            faulty.add(row.change.family);
+            continue;
+          }
+          bytes += bytesOf(row.change) + 1;
           if (offered.length > 0 && bytes > limits.pushBytes) break;
           if (row.state === 'new') await rows.putOutbox(tx, { ...row, state: 'offered' });
           offered.push(row.change);
         }
         return offered;
-      }),
+      });
+      if (faulty.size > 0) changed([...faulty]);
+      return changes;
+    },
 
     async settle(answer) {
       const families = new Set<string>();
@@ -105,7 +92,8 @@ export function syncOf(
         }
         await rows.dropOutbox(tx, settled);
         await rows.putIdentity(tx, { ...identity, epoch: answer.epoch });
-        if (forked || answer.highest > identity.counter) await renameDevice(tx);
+        if (!forked && answer.highest <= identity.counter) return;
+        for (const family of await renameDevice(tx, rows, randomId)) families.add(family);
       });
       if (families.size > 0) changed([...families]);
     },
@@ -114,7 +102,8 @@ export function syncOf(
       store.read(['meta'], async (tx) => highest > (await rows.identity(tx)).counter),
 
     async takeNewDevice() {
-      await store.write(everyTable, renameDevice);
+      const families = await store.write(everyTable, (tx) => renameDevice(tx, rows, randomId));
+      if (families.length > 0) changed([...new Set(families)]);
     },
 
     async applyPage(page) {
@@ -124,8 +113,10 @@ export function syncOf(
         if (page.after !== identity.cursor) return { kind: 'gap', cursor: identity.cursor };
         const applying = await openPage(tx, rows, page.entries, identity);
         if (applying.kind === 'forked') return applying;
-        await tx.put('front', applying.front.map(rows.sealState));
-        await tx.put('records', applying.records.map(rows.sealState));
+        for (const table of ['front', 'records'] as const) {
+          const states = applying.states.filter((state) => rows.tableOf(state.type) === table);
+          await tx.put(table, states.map(rows.sealState));
+        }
         for (const family of applying.families) await rows.putFamily(tx, family);
         await rows.dropOutbox(tx, applying.settled);
         await rows.putIdentity(tx, { ...identity, cursor: page.upTo });
@@ -167,15 +158,25 @@ export function syncOf(
       await store.write(['families'], async (tx) => {
         for (const id of families) {
           const family = await rows.family(tx, id);
-          if (family?.state === 'awaiting') await rows.putFamily(tx, { ...family, state: 'leaving' });
+          if (family?.state === 'awaiting')
+            await rows.putFamily(tx, { ...family, state: 'leaving' });
         }
       });
     },
 
     async settleFirst(position, epoch) {
-      await store.write(['meta'], async (tx) => {
+      await store.write(['meta', 'families', 'outbox'], async (tx) => {
         const identity = await rows.identity(tx);
-        const cursor = Math.max(identity.cursor, position);
+        // Families of an attempt that was cut off are older than this one, and some of them may
+        // have left the scope since: the feed is taken up where the oldest thing was read.
+        const oldest = [
+          ...(await rows.families(tx)).map((family) => family.snapshot).filter((at) => at > 0),
+          ...(await tx.list('outbox'))
+            .map(outboxFacts)
+            .filter((row) => row.state === 'accepted')
+            .map((row) => row.position - 1)
+        ].reduce((lowest, at) => Math.min(lowest, at), position);
+        const cursor = Math.max(identity.cursor, oldest);
         await rows.putIdentity(tx, { ...identity, cursor, epoch, settled: true });
       });
     },
@@ -225,83 +226,3 @@ const accepted = ({ change }: OutboxRow, position: number): OutboxRow => ({
   state: 'accepted',
   position
 });
-
-interface Applying {
-  kind: 'ready';
-  front: RecordState[];
-  records: RecordState[];
-  families: FamilyRow[];
-  /** Counters of own changes whose position has come by. */
-  settled: number[];
-  touched: Set<string>;
-}
-
-/** Works out what a page does to the base, in position order, without writing anything. */
-async function openPage(
-  tx: WriteTx,
-  rows: Rows,
-  entries: readonly Entry[],
-  identity: IdentityRow
-): Promise<Applying | { kind: 'forked' }> {
-  const states = new Map<string, RecordState | undefined>();
-  const families = new Map((await rows.families(tx)).map((family) => [family.id, family]));
-  const changedFamilies = new Set<string>();
-  const settled: number[] = [];
-  const touched = new Set<string>();
-
-  const place = (id: string, state: FamilyRow['state'], snapshot: number) => {
-    families.set(id, { id, state, snapshot });
-    changedFamilies.add(id);
-    touched.add(id);
-  };
-
-  for (const entry of entries) {
-    if (entry.kind === 'granted') {
-      const family = families.get(entry.family);
-      const own =
-        entry.creator !== undefined &&
-        (entry.creator === identity.device || identity.past.includes(entry.creator));
-      if (family?.state === 'here' && own) place(family.id, 'here', 0);
-      else if (family?.state !== 'here') place(entry.family, 'awaiting', 0);
-      else if (family.snapshot < entry.position) place(entry.family, 'awaiting', family.snapshot);
-      continue;
-    }
-    if (entry.kind === 'ended') {
-      const family = families.get(entry.family);
-      if (family && family.state !== 'wiped' && entry.position > family.snapshot)
-        place(family.id, 'leaving', family.snapshot);
-      continue;
-    }
-    const { family: id, counter } =
-      entry.kind === 'own' ? entry : { family: entry.change.family, counter: entry.change.counter };
-    const family = families.get(id);
-    if (!family || family.state !== 'here' || entry.position <= family.snapshot) continue;
-
-    const mine =
-      entry.kind === 'own' || identity.past.includes(entry.change.device)
-        ? await rows.outboxAt(tx, counter)
-        : undefined;
-    if (entry.kind === 'own' && mine?.change.id !== entry.id) return { kind: 'forked' };
-    const change = entry.kind === 'own' ? mine?.change : entry.change;
-    if (!change) return { kind: 'forked' };
-    if (mine && mine.change.id === change.id) settled.push(counter);
-
-    if (!states.has(change.record)) {
-      const table = rows.tableOf(change.type);
-      const row = await tx.get(table, change.record);
-      states.set(change.record, row && rows.openState(table, row));
-    }
-    states.set(change.record, apply(states.get(change.record), change));
-    touched.add(id);
-  }
-
-  const after = [...states.values()].filter((state) => state !== undefined);
-  return {
-    kind: 'ready',
-    front: after.filter((state) => rows.tableOf(state.type) === 'front'),
-    records: after.filter((state) => rows.tableOf(state.type) === 'records'),
-    families: [...families.values()].filter((family) => changedFamilies.has(family.id)),
-    settled,
-    touched
-  };
-}
