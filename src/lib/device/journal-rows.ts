@@ -105,14 +105,20 @@ export function rowsWith(seal: Seal, front: ReadonlySet<string>): Rows {
     putFamily: (tx, { id, state, snapshot }) =>
       tx.put('families', [{ id, family: id, facts: { state, snapshot } }]),
     tableOf: (type) => (front.has(type) ? 'front' : 'records'),
-    openState: (table, row) => seal.open(table, row.id, row.family, bodyOf(row)) as unknown as RecordState,
+    openState: (table, row) =>
+      seal.open(table, row.id, row.family, bodyOf(row)) as unknown as RecordState,
     sealState(state) {
       const table = rows.tableOf(state.type);
       const body = seal.seal(table, state.id, state.family, state as unknown as Json);
       return { id: state.id, family: state.family, body };
     },
     openOutbox(row) {
-      const { change, refusal } = seal.open('outbox', row.id, row.family, bodyOf(row)) as unknown as {
+      const { change, refusal } = seal.open(
+        'outbox',
+        row.id,
+        row.family,
+        bodyOf(row)
+      ) as unknown as {
         change: Change;
         refusal?: Refusal;
       };

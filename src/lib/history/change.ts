@@ -5,7 +5,7 @@
  * replaced but not yet accepted changes replaced in their turn. `at` (ISO instant) and `author`
  * (account id) are information for people; no merge looks at them.
  */
-import { fingerprint, type Json } from './json';
+import { fingerprint, own, type Json } from './json';
 import { stampOf, type Stamp } from './stamp';
 
 export interface FieldWrite {
@@ -14,7 +14,7 @@ export interface FieldWrite {
 }
 
 export interface Change {
-  /** Random 128-bit id, kept when a change gets a new stamp on a cloned phone. */
+  /** Random 128-bit id: one id, one content. Kept when a cloned phone gives it a new stamp. */
   id: string;
   family: string;
   record: string;
@@ -39,48 +39,48 @@ export function hashOfChange(change: Change): string {
 /**
  * Folds a later change of the same record into an earlier one that was never offered.
  *
- * The result keeps the earlier id and stamp. A field in both takes the later value and replaces
- * what either replaced; the earlier stamp itself drops out, since the two are one change now.
+ * The result keeps the earlier stamp and takes the later id, so that an id never stands for two
+ * contents, not even on a copied phone. A field in both takes the later value and replaces what
+ * either replaced; the earlier stamp itself drops out, since the two are one change now.
  */
 export function fold(earlier: Change, later: Change): Change {
   if (earlier.record !== later.record || earlier.family !== later.family)
     throw new Error('only changes of one record fold');
-  const own = stampOfChange(earlier);
+  const stamp = stampOfChange(earlier);
   const fields = { ...earlier.fields };
   for (const [name, write] of Object.entries(later.fields)) {
-    const before = fields[name];
+    const before = own(fields, name);
     const replaces = new Set([...(before?.replaces ?? []), ...write.replaces]);
-    replaces.delete(own);
+    replaces.delete(stamp);
     fields[name] = { value: write.value, replaces: [...replaces].sort() };
   }
-  return { ...earlier, fields, at: later.at };
+  return { ...earlier, id: later.id, fields, at: later.at };
 }
 
+const bytesIn = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** Bytes of the change as JSON. */
+export const bytesOf = (change: Change): number => bytesIn(change);
+
 /**
- * Splits a change by field into changes of at most `limit` bytes of JSON each.
+ * The fields of a change in groups that each make a change of at most `limit` bytes of JSON.
  *
- * The first keeps id and stamp; the rest take ids and counters from `next`. A single field that is
- * larger than the limit by itself stays whole.
+ * A single field that is larger than the limit by itself stands alone.
  */
-export function split(
-  change: Change,
-  limit: number,
-  next: () => { id: string; counter: number }
-): Change[] {
-  const size = (fields: Change['fields']) =>
-    new TextEncoder().encode(JSON.stringify({ ...change, fields })).length;
-  if (size(change.fields) <= limit) return [change];
+export function split(change: Change, limit: number): Change['fields'][] {
+  const empty = bytesIn({ ...change, fields: {} });
   const parts: Change['fields'][] = [];
-  let part: Change['fields'] = {};
+  let part: Change['fields'] | undefined;
+  let size = 0;
   for (const [name, write] of Object.entries(change.fields)) {
-    const grown = { ...part, [name]: write };
-    if (Object.keys(part).length > 0 && size(grown) > limit) {
+    const bytes = bytesIn({ [name]: write }) - 1;
+    if (!part || size + bytes > limit) {
+      part = {};
+      size = empty;
       parts.push(part);
-      part = { [name]: write };
-    } else part = grown;
+    }
+    part[name] = write;
+    size += bytes;
   }
-  parts.push(part);
-  return parts.map((fields, index) =>
-    index === 0 ? { ...change, fields } : { ...change, ...next(), fields }
-  );
+  return parts;
 }

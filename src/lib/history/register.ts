@@ -4,11 +4,15 @@
  * Changes are applied in causal order (whoever replaces a value stands later in the feed), so a
  * register needs no tombstones; applying a change twice is applying it once. Two people writing
  * without having seen each other leave two values, and both stay until somebody replaces them.
+ * A signature is replaced by nobody: whatever was signed stays to be seen.
  */
 import type { Change, FieldWrite } from './change';
 import { stampOfChange } from './change';
-import { canonical, type Json } from './json';
+import { canonical, own, type Json } from './json';
 import type { Stamp } from './stamp';
+
+/** The field that holds signatures: values are only ever added to it. */
+export const SIGNATURE_FIELD = 'signature';
 
 /** One value in a register, with who wrote it and when it says it was written. */
 export interface Held {
@@ -29,10 +33,10 @@ export interface RecordState {
   registers: Record<string, Register>;
 }
 
-function place(register: Register, write: FieldWrite, change: Change): Register {
+function place(register: Register, write: FieldWrite, change: Change, lasting: boolean): Register {
   const stamp = stampOfChange(change);
   const kept = register.filter(
-    (held) => held.stamp !== stamp && !write.replaces.includes(held.stamp)
+    (held) => held.stamp !== stamp && (lasting || !write.replaces.includes(held.stamp))
   );
   kept.push({ value: write.value, stamp, author: change.author, at: change.at });
   return kept.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
@@ -42,7 +46,7 @@ function place(register: Register, write: FieldWrite, change: Change): Register 
 export function apply(state: RecordState | undefined, change: Change): RecordState {
   const registers = { ...(state?.registers ?? {}) };
   for (const [name, write] of Object.entries(change.fields))
-    registers[name] = place(registers[name] ?? [], write, change);
+    registers[name] = place(own(registers, name) ?? [], write, change, name === SIGNATURE_FIELD);
   return {
     id: change.record,
     family: change.family,

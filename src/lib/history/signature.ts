@@ -5,11 +5,11 @@
  * include shows beside it as a proposal (*voorstel*), whatever the order of arrival. A signature
  * is a value in the field `signature`; nothing may replace it, so two concurrent ones both stay.
  */
-import { fingerprint, sameValue, type Json } from './json';
-import { distinct, type Held, type RecordState } from './register';
+import { fingerprint, own, sameValue, type Json } from './json';
+import { distinct, SIGNATURE_FIELD, type Held, type RecordState } from './register';
 import type { Stamp } from './stamp';
 
-export const SIGNATURE_FIELD = 'signature';
+export { SIGNATURE_FIELD };
 
 /** `type`, not `interface`, so that it is assignable to Json. */
 export type SignedField = { value: Json; stamps: Stamp[] };
@@ -47,7 +47,7 @@ export function isIntact(signature: Signature): boolean {
 
 /** The signatures on a record, with who signed and when: none, one, or concurrent ones. */
 export function signaturesOf(state: RecordState): (Held & { signature: Signature })[] {
-  return (state.registers[SIGNATURE_FIELD] ?? []).map((held) => ({
+  return (own(state.registers, SIGNATURE_FIELD) ?? []).map((held) => ({
     ...held,
     signature: held.value as unknown as Signature
   }));
@@ -58,10 +58,9 @@ export function proposals(state: RecordState, signature: Signature): Record<stri
   const found: Record<string, Held[]> = {};
   for (const [name, register] of Object.entries(state.registers)) {
     if (name === SIGNATURE_FIELD) continue;
-    const signed = signature.content[name];
+    const signed = own(signature.content, name);
     const fresh = distinct(register).filter(
-      (held) =>
-        !signed || (!signed.stamps.includes(held.stamp) && !sameValue(held.value, signed.value))
+      (held) => !signed || !sameValue(held.value, signed.value)
     );
     if (fresh.length > 0) found[name] = fresh;
   }

@@ -5,19 +5,22 @@
  * so a run costs a handful of statements whatever its length.
  */
 import { hashOfChange, type Change } from '../history/change';
-import type { apply, RecordState } from '../history/register';
-import type { PushAnswer, Result } from '../protocol/push';
+import type { apply } from '../history/register';
+import type { PushAnswer, Refusal, Result } from '../protocol/push';
 import { objectionTo } from './change-check';
 import type { Caller, DomainRules } from './feed';
 import { placeGrant, standingsOf, type Standing } from './sql-feed-access';
 import type { Device } from './sql-feed-device';
 import type { Placing } from './sql-feed-placing';
 import type { FeedSealing } from './sql-feed-sealing';
+import { Shelf } from './sql-feed-shelf';
 
 export type Merge = typeof apply;
 export type Answers = PushAnswer['answers'];
 
 export interface PushParts {
+  /** A change before these, in the same push, was forked. */
+  forked: boolean;
   rules: DomainRules;
   sealing: FeedSealing;
   merge: Merge;
@@ -40,13 +43,15 @@ export async function placeChanges(
   const known = await knownStamps(place, device, changes);
   const families = [...new Set(changes.map((change) => change.family))];
   const standings = await standingsOf(place.trx, caller, device, families);
+  const shelf = await Shelf.of(place, parts.sealing, changes);
   const placed: Placed[] = [];
   const answers: Answers = [];
+  let { forked } = parts;
   for (const change of changes) {
     const result = await judge(change);
     answers.push({ id: change.id, counter: change.counter, result });
   }
-  await writeRecords(place, placed, parts);
+  await shelf.store();
   await writeEntries(place, placed, parts);
   const highest = Math.max(0, ...placed.map(({ change }) => change.counter));
   if (highest > device.highest) await raiseHighest(place, device, highest);
@@ -57,13 +62,13 @@ export async function placeChanges(
       return { kind: 'refused', refusal: { reason: 'not-the-author' } };
     const hash = hashOfChange(change);
     const same = known.get(change.counter);
-    if (same)
-      return same.hash === hash
-        ? { kind: 'already-known', position: same.position }
-        : { kind: 'refused', refusal: { reason: 'forked' } };
+    if (same?.hash === hash) return { kind: 'already-known', position: same.position };
+    // What follows a forked change may replace it by its stamp, which means another one here.
+    forked ||= same !== undefined;
+    if (forked) return { kind: 'refused', refusal: { reason: 'forked' } };
     const standing = standings.get(change.family) ?? 'none';
     if (!mayWrite(standing, change)) return { kind: 'refused', refusal: { reason: 'no-access' } };
-    const refusal = objectionTo(change, parts.rules);
+    const refusal = misplaced(change, shelf) ?? objectionTo(change, parts.rules);
     if (refusal) return { kind: 'refused', refusal };
     if (standing === 'unknown-family') {
       // The grant stands first: a phone learns that the family is its own before any change of it.
@@ -73,6 +78,7 @@ export async function placeChanges(
     const position = place.next();
     known.set(change.counter, { hash, position });
     placed.push({ position, change, hash, late: standing === 'late' });
+    shelf.put(parts.merge(shelf.get(change.record), change));
     return { kind: 'accepted', position };
   }
 }
@@ -82,6 +88,15 @@ function mayWrite(standing: Standing, change: Change): boolean {
   if (standing === 'unknown-family')
     return change.type === 'family' && change.record === change.family;
   return standing !== 'none';
+}
+
+/** A record belongs to one family and has one type for ever; of another family's it says nothing. */
+function misplaced(change: Change, shelf: Shelf): Refusal | undefined {
+  const family = shelf.familyOf(change.record);
+  if (family === undefined) return undefined;
+  if (family !== change.family) return { reason: 'no-access' };
+  if (shelf.get(change.record)?.type === change.type) return undefined;
+  return { reason: 'invalid-field', field: 'type', detail: 'the record has another type' };
 }
 
 async function knownStamps(place: Placing, device: Device, changes: readonly Change[]) {
@@ -97,47 +112,6 @@ async function knownStamps(place: Placing, device: Device, changes: readonly Cha
   for (const { counter, hash, position } of rows)
     if (counter !== null) known.set(counter, { hash, position });
   return known;
-}
-
-async function writeRecords(
-  place: Placing,
-  placed: readonly Placed[],
-  { sealing, merge }: PushParts
-): Promise<void> {
-  if (placed.length === 0) return;
-  const { trx, organisation } = place;
-  const rows = await trx
-    .selectFrom('feed_record')
-    .select(['family', 'record', 'key', 'sealed'])
-    .where('organisation', '=', organisation)
-    .where('family', 'in', [...new Set(placed.map(({ change }) => change.family))])
-    .where('record', 'in', [...new Set(placed.map(({ change }) => change.record))])
-    .execute();
-  const states = new Map<string, RecordState>();
-  for (const row of rows)
-    states.set(`${row.family} ${row.record}`, sealing.openRecord(organisation, row));
-  const written = new Map<string, RecordState>();
-  for (const { change } of placed) {
-    const id = `${change.family} ${change.record}`;
-    written.set(id, merge(written.get(id) ?? states.get(id), change));
-  }
-  await trx
-    .insertInto('feed_record')
-    .values(
-      [...written.values()].map((state) => ({
-        organisation,
-        family: state.family,
-        record: state.id,
-        ...sealing.sealRecord(organisation, state)
-      }))
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organisation', 'family', 'record']).doUpdateSet((eb) => ({
-        key: eb.ref('excluded.key'),
-        sealed: eb.ref('excluded.sealed')
-      }))
-    )
-    .execute();
 }
 
 async function writeEntries(

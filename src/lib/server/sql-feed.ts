@@ -39,6 +39,9 @@ export interface SqlFeedOptions {
 
 const notYours = { kind: 'failed', failure: { failure: 'not-your-device' } } as const;
 
+const isForked = ({ result }: Answers[number]): boolean =>
+  result.kind === 'refused' && result.refusal.reason === 'forked';
+
 export class SqlFeed implements Feed {
   protected readonly database: Database;
   protected readonly options: SqlFeedOptions;
@@ -52,7 +55,6 @@ export class SqlFeed implements Feed {
 
   async push(caller: Caller, request: PushRequest): Promise<Outcome<PushAnswer>> {
     const { rules, now, merge = apply } = this.options;
-    const parts = { rules, merge, sealing: this.#sealing };
     const answers: Answers = [];
     let at = 0;
     for (;;) {
@@ -65,6 +67,8 @@ export class SqlFeed implements Feed {
         async (place) => {
           const device = await meetDevice(place, caller, request.device, request.counter, now());
           if (!device) return undefined;
+          const forked = answers.some(isForked);
+          const parts = { rules, merge, sealing: this.#sealing, forked };
           const placed = await placeChanges(place, caller, device, run, parts);
           return { placed, highest: device.highest, epoch: place.epoch };
         }

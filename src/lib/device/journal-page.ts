@@ -1,0 +1,107 @@
+/** What a page of the feed does to the base and the outbox, worked out before anything is written. */
+import type { Change } from '../history/change';
+import { apply, type RecordState } from '../history/register';
+import type { Entry } from '../protocol/pull';
+import type { FamilyRow, IdentityRow, OutboxRow, Rows } from './journal-rows';
+import type { ReadTx } from './store';
+
+export interface Applying {
+  kind: 'ready';
+  states: RecordState[];
+  families: FamilyRow[];
+  /** Counters of own changes whose position has come by. */
+  settled: number[];
+  touched: Set<string>;
+}
+
+/** In position order; reads what it needs and writes nothing. */
+export async function openPage(
+  tx: ReadTx,
+  rows: Rows,
+  entries: readonly Entry[],
+  identity: IdentityRow
+): Promise<Applying | { kind: 'forked' }> {
+  const states = new Map<string, RecordState | undefined>();
+  const families = new Map((await rows.families(tx)).map((family) => [family.id, family]));
+  const placed = new Set<string>();
+  const settled: number[] = [];
+  const touched = new Set<string>();
+
+  for (const entry of entries) {
+    if (entry.kind === 'granted' || entry.kind === 'ended') {
+      const family = afterAccess(entry, families.get(entry.family), identity);
+      if (!family) continue;
+      families.set(family.id, family);
+      placed.add(family.id);
+      touched.add(family.id);
+      continue;
+    }
+    const id = entry.kind === 'own' ? entry.family : entry.change.family;
+    const family = families.get(id);
+    if (family?.state !== 'here' || entry.position <= family.snapshot) continue;
+
+    const mine = await ownRow(tx, rows, entry, identity);
+    const change = entry.kind === 'own' ? mine?.change : entry.change;
+    if (!change) return { kind: 'forked' };
+    if (mine) settled.push(change.counter);
+
+    if (!states.has(change.record)) states.set(change.record, await baseOf(tx, rows, change));
+    states.set(change.record, apply(states.get(change.record), change));
+    touched.add(id);
+  }
+
+  return {
+    kind: 'ready',
+    states: [...states.values()].filter((state) => state !== undefined),
+    families: [...families.values()].filter((family) => placed.has(family.id)),
+    settled,
+    touched
+  };
+}
+
+/** The family's row after access was given or ended; `undefined` where nothing changes. */
+function afterAccess(
+  entry: Extract<Entry, { kind: 'granted' | 'ended' }>,
+  family: FamilyRow | undefined,
+  { device, past }: IdentityRow
+): FamilyRow | undefined {
+  const { family: id, position } = entry;
+  const isHere = family?.state === 'here';
+  if (entry.kind === 'ended') {
+    if (!family || family.state === 'wiped' || position <= family.snapshot) return undefined;
+    return { ...family, state: 'leaving' };
+  }
+  if (isHere && position <= family.snapshot) return undefined;
+  const creator = entry.creator;
+  if (isHere && creator !== undefined && [device, ...past].includes(creator)) return undefined;
+  return { id, state: 'awaiting', snapshot: isHere ? family.snapshot : 0 };
+}
+
+/**
+ * The outbox row that an entry answers: the same stamp and the same content, which the id vouches
+ * for. A row that never left, or that got a new stamp since, is another change with a place of its
+ * own in the feed.
+ */
+async function ownRow(
+  tx: ReadTx,
+  rows: Rows,
+  entry: Extract<Entry, { kind: 'own' | 'change' }>,
+  identity: IdentityRow
+): Promise<OutboxRow | undefined> {
+  const { id, counter } = entry.kind === 'own' ? entry : entry.change;
+  const device = entry.kind === 'own' ? identity.device : entry.change.device;
+  if (device !== identity.device && !identity.past.includes(device)) return undefined;
+  const row = await rows.outboxAt(tx, counter);
+  const same = row?.change.id === id && row.change.device === device;
+  return same && row.state !== 'new' ? row : undefined;
+}
+
+/** A record keeps the type it began with, whatever a later change calls it. */
+async function baseOf(tx: ReadTx, rows: Rows, change: Change): Promise<RecordState | undefined> {
+  const expected = rows.tableOf(change.type);
+  for (const table of [expected, expected === 'front' ? 'records' : 'front'] as const) {
+    const row = await tx.get(table, change.record);
+    if (row) return rows.openState(table, row);
+  }
+  return undefined;
+}
