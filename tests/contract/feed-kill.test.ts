@@ -1,10 +1,13 @@
 /** The process dies by SIGKILL around a commit: nothing is there twice, nothing is there by half. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import type { Change } from '../../src/lib/history/change';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { PushRequest } from '../../src/lib/protocol/push';
 import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { dataKey, feedOn, newOrganisation, Phone, write } from './feed-world';
+import type { Order } from './feed-victim';
 import { postgresMaterial, sqliteMaterial, type Addressed } from './material';
 
 const server = inject('postgres');
@@ -14,6 +17,24 @@ const materials: [name: string, make: (() => Promise<Addressed>) | undefined][] 
   ['SQLite', sqliteMaterial],
   ['PostgreSQL', 'url' in server ? () => postgresMaterial(server.url) : undefined]
 ];
+
+// Inside the project, so that what is built finds its packages.
+let built: string;
+
+beforeAll(async () => {
+  built = mkdtempSync(join(import.meta.dirname, '../../node_modules/.nabij-victim-'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: join(import.meta.dirname, 'feed-victim.ts'),
+      outDir: built,
+      rolldownOptions: { output: { entryFileNames: 'victim.mjs' } }
+    }
+  });
+}, 60_000);
+
+afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 describe.each(materials)('a killed server on %s', (name, make) => {
   const points = ['push:before-commit', 'push:after-commit'] as const;
@@ -32,13 +53,13 @@ describe.each(materials)('a killed server on %s', (name, make) => {
         const changes = [1, 2, 3].map((n) => phone.change(family, { n: write(n) }));
         wanted.push(...changes.map((change) => change.id));
         const { counter } = phone;
-        const request = { version: WIRE_VERSION, device, counter, changes };
-        expect(await killed(material.address, point, caller, request)).toBe('SIGKILL');
+        const request: PushRequest = { version: WIRE_VERSION, device, counter, changes };
+        expect(await killed({ address: material.address, point, caller, request })).toBe('SIGKILL');
 
         database = await material.open();
         const restarted = new Phone(feedOn(database), here, 'anna', device);
         restarted.counter = counter;
-        const results = await restarted.results(...(changes as Change[]));
+        const results = await restarted.results(...changes);
         expect(new Set(results.map((result) => result.kind))).toEqual(
           new Set([point === 'push:before-commit' ? 'accepted' : 'already-known'])
         );
@@ -58,15 +79,10 @@ describe.each(materials)('a killed server on %s', (name, make) => {
 });
 
 /** Lets a process push and die; the signal that ended it, or what it said. */
-function killed(
-  address: string,
-  point: string,
-  caller: Phone['caller'],
-  request: object
-): Promise<string | null> {
+function killed(order: Omit<Order, 'key'>): Promise<string> {
   const key = Buffer.from(dataKey.bytes).toString('base64');
-  const child = fork(join(import.meta.dirname, 'feed-victim.mjs'));
-  child.send({ address, point, key, caller, request });
+  const child = fork(join(built, 'victim.mjs'));
+  child.send({ ...order, key });
   return new Promise((resolve) => {
     child.once('message', (said) => resolve(String(said)));
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));

@@ -132,5 +132,28 @@ export function refusals(bench: () => Bench): void {
           refusal: { reason: 'signature', field: 'signature' }
         });
     });
+
+    test('[F16] a record belongs to one family and has one type for ever', async () => {
+      const { database, organisation } = bench();
+      const phone = new Phone(feedOn(database), await organisation(), 'anna');
+      const family = await phone.newFamily();
+      const other = await phone.newFamily();
+      const visit = phone.change(family, { n: write(1) });
+      const { record } = visit;
+      const [, elsewhere, otherType, fine] = await phone.results(
+        visit,
+        phone.change(other, { n: write(2) }, { record }),
+        phone.change(family, { n: write(3) }, { record, type: 'person' }),
+        phone.change(family, { n: write(4, `${phone.device}:${visit.counter}`) }, { record })
+      );
+      expect(elsewhere).toEqual(refused('no-access'));
+      expect(otherType).toMatchObject({ refusal: { reason: 'invalid-field', field: 'type' } });
+      expect(fine?.kind).toBe('accepted');
+      expect(await phone.results(phone.change(other, {}, { record: family }))).toEqual([
+        refused('no-access')
+      ]);
+      const { records } = await phone.snapshot([other]);
+      expect(records).toHaveLength(1);
+    });
   });
 }

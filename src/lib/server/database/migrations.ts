@@ -52,11 +52,16 @@ const feed: Migration = {
       .addUniqueConstraint('feed_entry_stamp', ['device', 'counter'])
       .execute();
     await ofOrganisation('feed_record')
-      .addColumn('family', 'text', (column) => column.notNull())
       .addColumn('record', 'text', (column) => column.notNull())
+      .addColumn('family', 'text', (column) => column.notNull())
       .addColumn('key', 'text', (column) => column.notNull())
       .addColumn('sealed', bytes, (column) => column.notNull())
-      .addPrimaryKeyConstraint('feed_record_id', ['organisation', 'family', 'record'])
+      .addPrimaryKeyConstraint('feed_record_id', ['organisation', 'record'])
+      .execute();
+    await db.schema
+      .createIndex('feed_record_family')
+      .on('feed_record')
+      .columns(['organisation', 'family'])
       .execute();
     await ofOrganisation('feed_access')
       .addColumn('account', 'text', (column) => column.notNull())

@@ -37,6 +37,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     application_name: 'nabij',
     keepAlive: true,
+    // A process that stops half-way must not hold an organisation's lock for ever.
+    idle_in_transaction_session_timeout: 60_000,
     types
   };
   const pool = makePool(connection, options.url);

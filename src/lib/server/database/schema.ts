@@ -39,8 +39,8 @@ export interface FeedEntryTable {
 
 export interface FeedRecordTable {
   organisation: string;
-  family: string;
   record: string;
+  family: string;
   key: string;
   sealed: Bytes;
 }
