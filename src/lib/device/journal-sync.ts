@@ -2,7 +2,6 @@
 import { bytesOf } from '../history/change';
 import { limits } from '../protocol/limits';
 import type { Identity, Journal, PageOutcome } from './journal';
-import { faultOf } from './journal-fault';
 import { openPage } from './journal-page';
 import { renameDevice } from './journal-rename';
 import { everyTable, outboxFacts, type FamilyRow, type OutboxRow, type Rows } from './journal-rows';
@@ -42,34 +41,23 @@ export function syncOf(
         return { device, counter, cursor, epoch, settled };
       }),
 
-    async offer() {
-      const faulty = new Set<string>();
-      const changes = await store.write(['outbox'], async (tx) => {
+    offer: () =>
+      store.write(['outbox'], async (tx) => {
         const all = await tx.list('outbox');
         const again = all.filter((row) => outboxFacts(row).state === 'offered');
         const candidates =
           again.length > 0 ? again : all.filter((row) => outboxFacts(row).state === 'new');
         const offered = [];
         let bytes = 1_000;
-        for (const sealed of candidates) {
-          if (offered.length === limits.pushChanges) break;
+        for (const sealed of candidates.slice(0, limits.pushChanges)) {
           const row = rows.openOutbox(sealed);
-          const refusal = faultOf(row.change);
-          if (refusal) {
-            await rows.putOutbox(tx, { ...row, state: 'refused', refusal });
-            faulty.add(row.change.family);
-            continue;
-          }
           bytes += bytesOf(row.change) + 1;
           if (offered.length > 0 && bytes > limits.pushBytes) break;
           if (row.state === 'new') await rows.putOutbox(tx, { ...row, state: 'offered' });
           offered.push(row.change);
         }
         return offered;
-      });
-      if (faulty.size > 0) changed([...faulty]);
-      return changes;
-    },
+      }),
 
     async settle(answer) {
       const families = new Set<string>();
