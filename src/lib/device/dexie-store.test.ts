@@ -60,15 +60,19 @@ function watchConnections(): IDBDatabase[] {
   return connections;
 }
 
-/** Ends the running transaction as a browser does that loses its database. */
-function watchTransactions(): () => void {
+/** Ends the running transaction as a browser does that loses its database; resolves once told. */
+function watchTransactions(): () => Promise<unknown> {
   let latest: IDBTransaction | undefined;
   replace(IDBDatabase.prototype, 'transaction', (own) => {
     return function (this: IDBDatabase, ...args: Parameters<typeof own>) {
       return (latest = own.apply(this, args));
     };
   });
-  return () => latest?.abort();
+  return () => {
+    const told = new Promise((resolve) => latest?.addEventListener('abort', resolve));
+    latest?.abort();
+    return told;
+  };
 }
 
 describe('store on IndexedDB, when the browser lets it down', () => {
@@ -81,21 +85,25 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     expect(connections).toHaveLength(2);
   });
 
-  test('[J11] a transaction that was aborted runs once more and is kept once', async () => {
-    const abortFromOutside = watchTransactions();
-    const store = await open(randomUUID());
-    let runs = 0;
-    await store.write(['meta'], async (tx) => {
-      const had = await tx.count('meta');
-      await tx.put('meta', [{ id: `row ${had}`, family: '' }]);
-      if (runs++ === 0) abortFromOutside();
-      await tx.count('meta');
-    });
-    expect(runs).toBe(2);
-    expect(await store.read(['meta'], (tx) => tx.list('meta'))).toEqual([
-      { id: 'row 0', family: '' }
-    ]);
-  });
+  test.each(['at once', 'later'])(
+    '[J11] a transaction that was aborted runs once more and is kept once, noticed %s',
+    async (when) => {
+      const abortFromOutside = watchTransactions();
+      const store = await open(randomUUID());
+      let runs = 0;
+      await store.write(['meta'], async (tx) => {
+        const had = await tx.count('meta');
+        await tx.put('meta', [{ id: `row ${had}`, family: '' }]);
+        const aborted = runs++ === 0 ? abortFromOutside() : undefined;
+        if (when === 'later') await aborted;
+        await tx.count('meta');
+      });
+      expect(runs).toBe(2);
+      expect(await store.read(['meta'], (tx) => tx.list('meta'))).toEqual([
+        { id: 'row 0', family: '' }
+      ]);
+    }
+  );
 
   test('[J11] many transactions on a lost connection all succeed, on one new connection', async () => {
     const connections = watchConnections();
@@ -114,7 +122,7 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     const store = await open(randomUUID());
     const attempt = store.write(['meta'], async (tx) => {
       await tx.put('meta', [row]);
-      abortFromOutside();
+      void abortFromOutside();
     });
     await expect(attempt).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await count(store)).toBe(0);

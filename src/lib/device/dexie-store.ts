@@ -193,8 +193,6 @@ class Handle implements Store {
       } catch (error) {
         tx.finish();
         throw error;
-      } finally {
-        tx.end();
       }
     };
     return Dexie.ignoreTransaction(() =>

@@ -8,7 +8,6 @@ import type { Table, Transaction } from 'dexie';
 import type { Row, TableName, Where, WriteTx } from './store';
 
 export class DexieTx implements WriteTx {
-  #ended = false;
   #aborted = false;
   #failure: { error: unknown } | undefined;
 
@@ -60,23 +59,18 @@ export class DexieTx implements WriteTx {
     if (this.#failure) throw this.#failure.error;
   }
 
-  end(): void {
-    this.#ended = true;
-  }
-
   async #call<T>(table: TableName, ask: (rows: Table<Row, string>) => PromiseLike<T>): Promise<T> {
     try {
-      if (this.#ended) throw new Error('the transaction has ended');
       return await ask(this.transaction.table<Row, string>(table));
     } catch (error) {
-      this.#failure ??= { error: this.#aborted ? this.#abortError(error) : error };
+      this.#failure ??= { error: this.#aborted ? this.#abortError() : error };
       throw error;
     }
   }
 
   /** The browser ended the transaction under its body: the cause says more than the call's error. */
-  #abortError(error: unknown): unknown {
+  #abortError(): unknown {
     const cause = this.transaction.idbtrans.error;
-    return cause ?? new DOMException('the browser ended the transaction', 'AbortError') ?? error;
+    return cause ?? new DOMException('the browser ended the transaction', 'AbortError');
   }
 }

@@ -101,8 +101,9 @@ describe('passkey to the vault', () => {
   });
 
   test('[L18] a keeper without secret bytes adds nothing', async () => {
-    const { tools } = keeper({ prf: 'never' });
+    const { tools, asked } = keeper({ prf: 'never' });
     expect(await addPasskey(store, key, about, tools)).toEqual({ kind: 'no-prf' });
+    expect(asked).toEqual({ creates: 1 });
     expect(await lookAtVault(store)).toMatchObject({ passkeys: 0 });
   });
 
