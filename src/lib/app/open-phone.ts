@@ -143,7 +143,7 @@ async function open(): Promise<void> {
   phone.me = me;
   phone.journal = journal;
   phone.stage = 'open';
-  stopSyncing = startSyncing(journal, (news) => writeOwner(here, sealing, news));
+  stopSyncing = startSyncing(journal, DATABASE, (news) => writeOwner(here, sealing, news));
 }
 
 /**

@@ -28,22 +28,33 @@ export type Stage =
   | 'locked'
   | 'open';
 
-/** How syncing stands, for people. */
-export type SyncView =
-  /** Nothing known yet since unlocking. */
-  | { kind: 'unknown' }
-  | { kind: 'busy' }
-  /** The server answered to all at this instant. */
-  | { kind: 'done'; at: string }
-  /** No connection, which is normal; what waits is sent later. */
-  | { kind: 'offline' }
-  /** The session ran out: log in again to send. */
-  | { kind: 'log-in' }
-  /** Somebody else is logged in than the owner of this vault. */
-  | { kind: 'other-account'; name: string }
-  | { kind: 'update-needed'; behind: 'phone' | 'server' }
-  /** The server answers, but not as it should; it is tried again. */
-  | { kind: 'trouble' };
+/** How syncing stands, for people. Says nothing of what is safe: only the counts and badges do. */
+export interface SyncView {
+  kind:
+    | 'unknown'
+    | 'busy'
+    /** The server answered to all. */
+    | 'done'
+    /** No connection, which is normal; what waits is sent later. */
+    | 'offline'
+    /** What answers is not our server: a wifi that wants a log-in first. */
+    | 'portal'
+    /** The session ran out: log in again to send. */
+    | 'log-in'
+    /** Somebody else is logged in than the owner of this vault. */
+    | 'other-account'
+    | 'update-phone'
+    | 'update-server'
+    /** The server was restored from a backup. */
+    | 'restored'
+    | 'full'
+    /** The server answers, but not as it should; it is tried again. */
+    | 'trouble';
+  /** When the server last answered to all, as an ISO instant. */
+  at?: string;
+  /** Families fetched so far, while they are. */
+  progress?: { done: number; of: number };
+}
 
 type Task = () => void | Promise<void>;
 
@@ -58,6 +69,8 @@ class Phone {
   /** Whether this phone has had everything once: before that an empty caseload says nothing. */
   settled = $state(false);
   sync = $state.raw<SyncView>({ kind: 'unknown' });
+  /** Who is logged in on this phone, if not its owner. */
+  otherAccount = $state<string | undefined>();
   /** How many visits are open on screen; a new version of the app waits for none. */
   openVisits = $state(0);
   readonly #tasks = new Set<Task>();

@@ -1,20 +1,71 @@
 /**
- * Keeps the screens told while the phone is open: how many changes wait, whether the first sync is
- * done, how syncing stands. The loop itself is the device's.
+ * Syncing while the phone is open, and keeping the screens told: how many changes wait, whether this
+ * phone has had everything once, how it stands.
  */
+import { browserAround } from '../device/browser-around';
+import { httpTransport } from '../device/http-transport';
 import type { Journal } from '../device/journal';
+import { StoreClosed } from '../device/store';
+import { syncLoop, type SyncLoop } from '../device/sync-loop';
+import { realTimer } from '../device/timer';
 import type { Me } from '../protocol/me';
+import { ownersTransport } from './owners-transport';
 import { phone } from './phone.svelte';
+import { syncViewOf } from './sync-view';
+import { trouble } from './trouble.svelte';
+
+const PATIENCE = { answer: 30_000, silence: 30_000 };
+
+let loop: SyncLoop | undefined;
 
 export function startSyncing(
   journal: Journal,
-  _keepOwner: (me: Me) => Promise<void>
+  vault: string,
+  keepOwner: (me: Me) => Promise<void>
 ): () => Promise<void> {
-  const look = async () => {
-    phone.waiting = await journal.countWaiting();
-    phone.settled = (await journal.identity()).settled;
+  const wire = { base: '', fetch: fetch.bind(window), timer: realTimer, patience: PATIENCE };
+  const transport = ownersTransport(httpTransport(wire), journal.account, {
+    owner(me) {
+      phone.me = me;
+      phone.otherAccount = undefined;
+      keepOwner(me).catch((error: unknown) => trouble.meet(error));
+    },
+    other(me) {
+      phone.otherAccount = me.name;
+    }
+  });
+  const look = () => void lookAt(journal).catch((error: unknown) => trouble.meet(error));
+  loop = syncLoop({ journal, transport, ...browserAround(vault) });
+  const forget = [
+    journal.onChange(look),
+    loop.onState((state) => {
+      phone.sync = syncViewOf(state);
+      look();
+    })
+  ];
+  loop.start();
+  look();
+  return async () => {
+    for (const end of forget) end();
+    await loop?.stop();
   };
-  void look();
-  const deaf = journal.onChange(() => void look());
-  return async () => deaf();
+}
+
+async function lookAt(journal: Journal): Promise<void> {
+  try {
+    const waiting = await journal.countWaiting();
+    const same =
+      waiting.waiting === phone.waiting.waiting && waiting.refused === phone.waiting.refused;
+    if (!same) phone.waiting = waiting;
+    if (!phone.settled) phone.settled = (await journal.identity()).settled;
+  } catch (error) {
+    // Locked or wiped meanwhile: there is nobody left to tell.
+    if (!(error instanceof StoreClosed)) throw error;
+  }
+}
+
+/** Sends and fetches now; `phone.sync` tells what came of it. */
+export async function syncNow(): Promise<void> {
+  await phone.flush();
+  await loop?.syncNow();
 }
