@@ -228,9 +228,15 @@ export function storeContract(material: string, makeDisk: () => Disk): void {
       const other = await disk.open();
       for (const table of tableNames)
         await store.write([table], (tx) => tx.put(table, [row('a', 'f1')]));
-      const heard = new Promise<Notice>((resolve) => void other.onNotice(resolve));
+      const told: Notice[] = [];
+      const heard = new Promise<void>((resolve) => {
+        other.onNotice((notice) => {
+          told.push(notice);
+          resolve();
+        });
+      });
       await store.destroy();
-      expect(await heard).toEqual({ kind: 'wiped' });
+      await heard;
       for (const ended of [store, other]) {
         const refused = await ended
           .write(['meta'], (tx) => tx.put('meta', [row('late')]))
@@ -240,6 +246,7 @@ export function storeContract(material: string, makeDisk: () => Disk): void {
       }
       const fresh = await disk.open();
       for (const table of tableNames) expect(await all(fresh, table)).toEqual([]);
+      expect(told).toEqual([{ kind: 'wiped' }]);
     });
 
     test('[J10] a call that failed ends the transaction, also when the body catches it', async () => {

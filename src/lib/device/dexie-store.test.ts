@@ -4,7 +4,7 @@ import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { randomUUID } from 'node:crypto';
 import { storeContract } from '../../../tests/contract/store-suite';
 import { openDexieStore } from './dexie-store';
-import { DiskFull, StoreClosed, StoreUnavailable, type Store } from './store';
+import { DiskFull, StoreClosed, StoreUnavailable, type Notice, type Store } from './store';
 
 const opened: Store[] = [];
 const undo: (() => void)[] = [];
@@ -132,6 +132,8 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     const connections = watchConnections();
     const name = randomUUID();
     const store = await open(name);
+    const heard: Notice[] = [];
+    store.onNotice((notice) => heard.push(notice));
     await putOne(store);
     connections[0]?.close();
     await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
@@ -140,6 +142,16 @@ describe('store on IndexedDB, when the browser lets it down', () => {
       expect(refused).toMatchObject({ name: 'StoreClosed', reason: 'wiped' });
     }
     expect((await indexedDB.databases()).filter((one) => one.name === name)).toEqual([]);
+    expect(heard).toEqual([{ kind: 'wiped' }]);
+  });
+
+  test('[J9] a wipe is heard also when its own notice does not arrive', async () => {
+    const name = randomUUID();
+    const store = await open(name);
+    const heard = new Promise<Notice>((resolve) => void store.onNotice(resolve));
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    expect(await heard).toEqual({ kind: 'wiped' });
+    await expect(count(store)).rejects.toMatchObject({ reason: 'wiped' });
   });
 
   test('[J11] an error of the body’s own never runs it twice', async () => {

@@ -51,6 +51,7 @@ class Handle implements Store {
   #ended: StoreClosed['reason'] | undefined;
   #running = new Set<Promise<unknown>>();
   #wasOpen = false;
+  #toldWiped = false;
   /** The connection in use; a new one each time that a lost one is opened again. */
   #connection: Promise<unknown> = Promise.resolve();
 
@@ -66,6 +67,8 @@ class Handle implements Store {
     } satisfies Record<TableName, string>);
     // Answering false keeps Dexie's own handlers from warning and from opening again by themselves.
     this.#db.on('versionchange', (event) => {
+      // It may come before the other tab's own notice, which this handle then no longer hears.
+      if (!event.newVersion) this.#tell({ kind: 'wiped' });
       this.#end(event.newVersion ? 'outdated' : 'wiped');
       return false;
     });
@@ -73,12 +76,11 @@ class Handle implements Store {
     this.#db.on('populate', () => {
       if (!this.#wasOpen) return;
       this.#ended = 'wiped';
+      this.#tell({ kind: 'wiped' });
       throw new StoreClosed('wiped'); // Undoes the making of the empty database.
     });
     this.#channel = new BroadcastChannel(`nabij ${name}`);
-    this.#channel.onmessage = (event: MessageEvent<Notice>) => {
-      for (const listener of this.#listeners) listener(event.data);
-    };
+    this.#channel.onmessage = (event: MessageEvent<Notice>) => this.#tell(event.data);
   }
 
   async open(): Promise<void> {
@@ -128,6 +130,12 @@ class Handle implements Store {
     await Promise.allSettled(this.#running);
     await this.#db.delete({ disableAutoOpen: true });
     this.#end('wiped');
+  }
+
+  #tell(notice: Notice): void {
+    if (this.#toldWiped) return;
+    this.#toldWiped = notice.kind === 'wiped';
+    for (const listener of this.#listeners) listener(notice);
   }
 
   #end(reason: StoreClosed['reason']): void {
