@@ -32,12 +32,16 @@ export const init: ServerInit = async () => {
   state.nabij = nabij;
   const token = await nabij.welcome.invite();
   if (token)
-    console.log(
+    say(
       `Nobody can log in yet. Make the first administrator within 72 hours, with this link: ${config.origin}/welkom#${token}`
     );
   process.once('nabij:stopping', () => nabij.stop());
   process.once('sveltekit:shutdown', () => nabij.close());
 };
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 function openAt(config: Config): Promise<Running> {
   const warn = (line: string) => console.warn(line);
@@ -49,9 +53,9 @@ async function openDemo(config: Config, open: (file: string) => Promise<Running>
   if (!module) throw new StartError('This build has no demo: start without --demo.');
   const demo = module.demo();
   await fillDemo(config.database, demo, open);
-  console.log('A made-up organisation; log in as one of these:');
+  say('A made-up organisation; log in as one of these:');
   for (const { role, email, password } of demo.members)
-    console.log(`  ${role.padEnd(16)} ${email}  ${password}`);
+    say(`  ${role.padEnd(16)} ${email}  ${password}`);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

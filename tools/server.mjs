@@ -20,6 +20,7 @@ import { securityHeaders } from './server-headers.mjs';
 const BODY_LIMIT = 4_200_000;
 /** Requests that are under way when the server is told to stop get this long. */
 const GRACE = 10_000;
+const READING = new Set(['GET', 'HEAD']);
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export async function serve(env = process.env) {
@@ -27,7 +28,11 @@ export async function serve(env = process.env) {
   process.umask(0o077);
   process.setSourceMapsEnabled(true);
   const build = readBuild(resolve(root, env.NABIJ_BUILD_DIR ?? 'build'));
-  const server = createServer((_request, answer) => void answer.writeHead(503).end());
+  const headers = securityHeaders(build.shell);
+  const server = createServer((_request, answer) => {
+    for (const [name, value] of headers(false)) answer.setHeader(name, value);
+    say(answer, 503, 'Starting');
+  });
   const port = await listen(server, env);
   const origin = env.ORIGIN || `http://localhost:${port}`;
   Object.assign(process.env, {
@@ -37,7 +42,6 @@ export async function serve(env = process.env) {
     BODY_SIZE_LIMIT: String(BODY_LIMIT)
   });
   const { handler } = await import(pathToFileURL(build.handler).href);
-  const headers = securityHeaders(build.shell);
 
   server.removeAllListeners('request');
   server.on('request', (request, answer) => {
@@ -45,9 +49,10 @@ export async function serve(env = process.env) {
     for (const [name, value] of headers(isSecure(request, origin))) answer.setHeader(name, value);
     answer.setHeader('cache-control', path.startsWith('/api/') ? 'no-store' : 'no-cache');
     const notFound = () => say(answer, 404, 'Not found');
-    if (path.startsWith('/api/') || build.files.has(path))
-      return handler(request, answer, notFound);
-    if (!isNavigation(request)) return notFound();
+    if (path.startsWith('/api/')) return handler(request, answer, notFound);
+    if (!READING.has(request.method)) return say(answer, 405, 'Method not allowed');
+    if (build.files.has(path)) return handler(request, answer, notFound);
+    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return notFound();
     const elsewhere = otherLoopback(request, origin);
     if (elsewhere) return answer.writeHead(307, { location: elsewhere }).end();
     request.url = '/shell';
@@ -82,10 +87,6 @@ function pathOf(url) {
   } catch {
     return '/';
   }
-}
-
-function isNavigation({ method, headers }) {
-  return (method === 'GET' || method === 'HEAD') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 function isSecure(request, origin) {

@@ -18,13 +18,15 @@ export interface LoginSettings {
   secure: boolean;
   /** Signs cookies. */
   secret: string;
+  /** Attempts to log in, in a minute, from one address. */
+  attempts: number;
 }
 
 /** The header in which our own code says from where a request comes; never taken from outside. */
 export const CLIENT_HEADER = 'x-nabij-client';
 const DAY = 24 * 60 * 60;
 
-function optionsFor({ db, kind, origin, secure, secret }: LoginSettings) {
+function optionsFor({ db, kind, origin, secure, secret, attempts }: LoginSettings) {
   const cookie = (name: string) => `${secure ? '__Host-' : ''}nabij-${name}`;
   return {
     appName: 'Nabij',
@@ -49,7 +51,7 @@ function optionsFor({ db, kind, origin, secure, secret }: LoginSettings) {
       modelName: 'login_attempts',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } }
+      customRules: { '/sign-in/email': { window: 60, max: attempts } }
     },
     advanced: {
       // The prefix of ours is stricter than the one better-auth would put there.

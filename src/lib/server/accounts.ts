@@ -87,12 +87,8 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       };
     },
 
-    async createOrganisation({ id, name }) {
-      await db
-        .insertInto('organisation')
-        .values({ id, name, position: 0, epoch: newId() })
-        .execute();
-    },
+    createOrganisation: ({ id, name }) =>
+      createOrganisation(database, { id, name, epoch: newId() }),
 
     async createMember({ email, password, name, role, organisation }) {
       const address = email.trim().toLowerCase();

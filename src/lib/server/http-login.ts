@@ -17,6 +17,7 @@ export function answerLogin(theirs: Response): Response {
 }
 
 export function answerLogout(theirs: Response): Response {
+  if (theirs.status >= 500) throw new Error(`log-out answered ${theirs.status}`);
   return withCookies(done(), theirs);
 }
 

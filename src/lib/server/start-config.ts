@@ -18,6 +18,8 @@ export interface Config {
   database: string;
   keyFile: string;
   demo: boolean;
+  /** How often in a minute one address may try to log in; more where many share one. */
+  loginAttempts: number;
   /** Test only, see `checkpoint.ts`. */
   killAt: string | undefined;
 }
@@ -41,6 +43,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     database: demo ? join(data, 'demo.sqlite') : env.DATABASE_URL || join(data, 'nabij.sqlite'),
     keyFile: resolve(env.NABIJ_KEY_FILE || join(data, 'nabij.key')),
     demo,
+    loginAttempts: attemptsOf(env.NABIJ_LOGIN_ATTEMPTS || '10'),
     killAt: env.NABIJ_KILL_AT || undefined
   };
 }
@@ -53,4 +56,11 @@ function originOf(text: string): string {
     // Said below.
   }
   throw new StartError('ORIGIN must be an address like https://nabij.example.nl, without a path.');
+}
+
+function attemptsOf(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new StartError(
+    'NABIJ_LOGIN_ATTEMPTS must be a whole number of attempts a minute, like 10.'
+  );
 }

@@ -7,11 +7,13 @@ import { openAccounts, type Accounts } from './accounts';
 import { openWelcome, type Welcome } from './accounts-welcome';
 import { atRest } from './at-rest';
 import { checkpointFrom } from './checkpoint';
+import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import type { DomainRules, Feed } from './feed';
 import { openKeys, type Keys } from './keys';
 import { SqlFeed } from './sql-feed';
 import type { Config } from './start-config';
+import { StartError } from './start-error';
 
 export interface Running {
   config: Config;
@@ -48,9 +50,15 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       now,
       checkpoint: checkpointFrom(config.killAt)
     });
-    const { origin, secure } = config;
-    const newId = () => randomBytes(16).toString('hex');
-    const accounts = await openAccounts({ database, origin, secure, secret: keys.login, newId });
+    await checkKeys(database, config, keys);
+    const accounts = await openAccounts({
+      database,
+      origin: config.origin,
+      secure: config.secure,
+      secret: keys.login,
+      attempts: config.loginAttempts,
+      newId: () => randomBytes(16).toString('hex')
+    });
     const stopping = new AbortController();
     return {
       config,
@@ -66,4 +74,17 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
     await database.close();
     throw error;
   }
+}
+
+/** A database that other keys have sealed is said now, and not at the first pull. */
+async function checkKeys(database: Database, config: Config, keys: Keys): Promise<void> {
+  const sealed = await database.kysely
+    .selectFrom('feed_record')
+    .select('key')
+    .limit(1)
+    .executeTakeFirst();
+  if (sealed && !keys.dataKeys.some(({ id }) => id === sealed.key))
+    throw new StartError(
+      `The database was sealed with key ${sealed.key}, which the key file ${config.keyFile} does not hold: put back the key file that belongs to it.`
+    );
 }
