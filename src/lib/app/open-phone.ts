@@ -16,6 +16,7 @@ import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { readOwner, writeOwner } from './owner';
 import { phone } from './phone.svelte';
+import { storage } from './storage.svelte';
 import { now, randomBytes, randomId } from './surroundings';
 import { startSyncing } from './syncing';
 
@@ -90,6 +91,8 @@ export function keyJustMade(): Uint8Array {
 }
 
 export async function finishMaking(): Promise<void> {
+  // Asked for here, where it is plain what is going to be kept.
+  void storage.ask();
   freshKey?.fill(0);
   freshKey = undefined;
   await open();

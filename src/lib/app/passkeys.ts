@@ -26,14 +26,18 @@ export function addPasskeyNow(): Promise<AddedPasskey> {
   return add(keyJustMade());
 }
 
-/** Later: the passphrase opens the key for this one thing. */
-export async function checkPassphrase(
-  passphrase: string
-): Promise<{ kind: 'right'; add: () => Promise<AddedPasskey>; forget: () => void } | 'wrong'> {
+/** The key is at hand for this one thing, until it is forgotten. */
+export interface RightPassphrase {
+  add: () => Promise<AddedPasskey>;
+  forget: () => void;
+}
+
+/** Later: the passphrase opens the key once more. */
+export async function checkPassphrase(passphrase: string): Promise<RightPassphrase | 'wrong'> {
   const answer = await unlockWithPassphrase(theStore(), passphrase, { derive: deriveInWorker });
   if (answer.kind !== 'unlocked') return 'wrong';
   const { key } = answer;
-  return { kind: 'right', add: () => add(key), forget: () => void key.fill(0) };
+  return { add: () => add(key), forget: () => void key.fill(0) };
 }
 
 export async function takeOffPasskeys(): Promise<void> {
