@@ -12,7 +12,8 @@ import { stampOf, type Stamp } from './stamp';
 
 type Act =
   | { kind: 'write'; writer: number; field: number; value: number; seen: number }
-  | { kind: 'push' | 'pull'; writer: number };
+  | { kind: 'push'; writer: number }
+  | { kind: 'pull'; writer: number };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   {

@@ -3,7 +3,7 @@ import { partsOf, stampOf, type Stamp } from './stamp';
 
 test('[M16] a stamp gives back its device and counter', () => {
   expect(partsOf(stampOf('ab12', 7))).toEqual({ device: 'ab12', counter: 7 });
-  expect(partsOf('a:b:3')).toEqual({ device: 'a:b', counter: 3 });
+  expect(partsOf('a:b:3' as Stamp)).toEqual({ device: 'a:b', counter: 3 });
 });
 
 test('[M16] what is no stamp is a bug and throws', () => {
