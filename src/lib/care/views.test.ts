@@ -3,7 +3,6 @@ import { apply, type RecordState } from '../history/register';
 import type { Json } from '../history/json';
 import type { Change } from '../history/change';
 import { sign } from '../history/signature';
-import { stampOf } from '../history/stamp';
 import { openAgreements } from './agreement';
 import { caseloadOf, folded, searchCaseload } from './caseload';
 import { conflictsOf } from './conflicts';

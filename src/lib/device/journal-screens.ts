@@ -1,6 +1,6 @@
 /** The journal's side towards the screens: writing edits and reading records. */
 import { bytesOf, fold, split, stampOfChange, type Change } from '../history/change';
-import { own } from '../history/json';
+import { own, sameValue } from '../history/json';
 import { SIGNATURE_FIELD } from '../history/signature';
 import { partsOf, type Stamp } from '../history/stamp';
 import { limits } from '../protocol/limits';
@@ -38,13 +38,16 @@ type Screens = Pick<
  */
 function replacing(
   field: string,
-  seen: readonly Stamp[],
+  { seen, was }: Edit['fields'][string],
   outbox: readonly OutboxRow[],
   identity: IdentityRow
 ): Stamp[] {
   const replaces = new Set<Stamp>();
   for (const stamp of seen) {
     const mine = ownRow(field, stamp, seen, outbox, identity);
+    const now = mine && own(mine.change.fields, field)?.value;
+    // Another tab typed on under this stamp: what was seen here is no longer what it holds.
+    if (was !== undefined && now !== undefined && !sameValue(now, was)) continue;
     replaces.add(mine ? stampOfChange(mine.change) : stamp);
     for (const earlier of mine?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
   }
@@ -93,8 +96,10 @@ export function screensOf(
     const identity = await rows.identity(tx);
     const outbox = await rows.outboxOfRecord(tx, edit.record);
     const fields: Change['fields'] = {};
-    for (const [name, { value, seen }] of Object.entries(edit.fields))
-      fields[name] = { value, replaces: replacing(name, seen, outbox, identity) };
+    for (const [name, write] of Object.entries(edit.fields)) {
+      const replaces = replacing(name, write, outbox, identity);
+      fields[name] = { value: write.value, replaces };
+    }
     const whole: Change = {
       id: around.randomId(),
       family: edit.family,

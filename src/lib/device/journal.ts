@@ -21,8 +21,12 @@ export interface Edit {
   family: string;
   record: string;
   type: string;
-  /** `seen`: stamps of the values that were shown and are meant to be replaced. */
-  fields: Record<string, { value: Json; seen: readonly Stamp[] }>;
+  /**
+   * `seen`: stamps of the values that were shown and are meant to be replaced. `was`: the value that
+   * was shown under them. Until a change is offered another tab may type on under the same stamp;
+   * with `was` such words, not seen here, are left to stand beside the new ones.
+   */
+  fields: Record<string, { value: Json; seen: readonly Stamp[]; was?: Json }>;
 }
 
 export type Written =
