@@ -135,6 +135,21 @@ export function positions(bench: () => Bench): void {
       expect((await phone.snapshot()).records[0]?.registers.label?.[0]?.value).toBe('x');
     });
 
+    test('[F4] what follows a forked change in its push is forked too, and known ones stay known', async () => {
+      const { database, organisation } = bench();
+      const phone = new Phone(feedOn(database), await organisation(), 'anna');
+      const birth = phone.birth();
+      const visit = phone.change(birth.family, { n: write(1) });
+      await phone.results(birth, visit);
+      const fork: Change = { ...birth, fields: { label: write('y') } };
+      const later = Array.from({ length: 120 }, () => phone.change(birth.family, {}));
+      const results = await phone.results(fork, visit, ...later);
+      expect(results[0]).toEqual(refused('forked'));
+      expect(results[1]).toEqual({ kind: 'already-known', position: 3 });
+      expect(results.slice(2)).toEqual(later.map(() => refused('forked')));
+      expect((await phone.pull()).page.upTo).toBe(3);
+    });
+
     test('[F5] a change with a new stamp is another change, whatever its id', async () => {
       const { database, organisation } = bench();
       const phone = new Phone(feedOn(database), await organisation(), 'anna');
