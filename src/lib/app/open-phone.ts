@@ -4,21 +4,17 @@
  * The key goes to the sealer and nowhere else. For the step right after the vault was made, in which
  * a passkey may be added, it waits here until `finishMaking` overwrites it.
  */
-import { frontTypes } from '../care/fields';
 import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
-import { openJournal } from '../device/open-journal';
 import { sealer, type Seal } from '../device/seal';
 import { StoreClosed, StoreUnavailable, type Store } from '../device/store';
 import { lookAtVault, makeVault, unlockWithPassphrase, type NoVault } from '../device/vault';
 import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
-import { readOwner, writeOwner } from './owner';
 import { phone } from './phone.svelte';
 import { storage } from './storage.svelte';
-import { now, randomBytes, randomId } from './surroundings';
-import { startSyncing } from './syncing';
+import { randomBytes } from './surroundings';
 
 const DATABASE = 'nabij';
 
@@ -26,6 +22,9 @@ let store: Store | undefined;
 let seal: Seal | undefined;
 let freshKey: Uint8Array | undefined;
 let stopSyncing: (() => Promise<void>) | undefined;
+
+/** Fetched ahead while somebody types; asking again costs nothing. */
+const opening = () => import('./opened');
 
 export const passkeyTools = (): PasskeyTools => ({
   credentials: navigator.credentials,
@@ -54,6 +53,7 @@ export async function startPhone(): Promise<void> {
     const found = await lookAtVault(store);
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
     phone.stage = stageOf(found.kind);
+    setTimeout(() => void opening().catch(() => undefined));
   } catch (error) {
     if (error instanceof StoreClosed) phone.stage = 'outdated';
     else if (error instanceof StoreUnavailable) phone.stage = 'unavailable';
@@ -80,7 +80,8 @@ export async function makePhoneVault(me: Me, passphrase: string): Promise<'made'
   if (made.kind !== 'made') return 'exists';
   freshKey = made.key;
   seal = sealer(made.key.slice(), randomBytes);
-  await writeOwner(theStore(), seal, me);
+  const { ownedBy } = await opening();
+  await ownedBy(theStore(), seal, me);
   return 'made';
 }
 
@@ -120,33 +121,27 @@ export async function unlockByPasskey(): Promise<UnlockAnswer> {
 
 async function openWith(key: Uint8Array): Promise<UnlockAnswer> {
   seal = sealer(key, randomBytes);
-  if (!(await readOwner(theStore(), seal))) return { kind: 'unowned' };
-  await open();
-  return { kind: 'open' };
+  return (await open()) ? { kind: 'open' } : { kind: 'unowned' };
 }
 
 /** Says whose vault it is where it didn't know, and opens it. */
 export async function own(me: Me): Promise<void> {
   if (!seal) throw new Error('the vault is locked');
-  await writeOwner(theStore(), seal, me);
+  const { ownedBy } = await opening();
+  await ownedBy(theStore(), seal, me);
   await open();
 }
 
-async function open(): Promise<void> {
+async function open(): Promise<boolean> {
   if (!seal) throw new Error('the vault is locked');
-  const [here, sealing] = [theStore(), seal];
-  const me = await readOwner(here, sealing);
-  if (!me) throw new Error('a vault is opened for its owner');
-  const journal = await openJournal(here, sealing, {
-    account: me.account,
-    now,
-    randomId,
-    front: frontTypes
-  });
-  phone.me = me;
-  phone.journal = journal;
+  const { openFor } = await opening();
+  const opened = await openFor(theStore(), seal, DATABASE);
+  if (!opened) return false;
+  phone.me = opened.me;
+  phone.journal = opened.journal;
   phone.stage = 'open';
-  stopSyncing = startSyncing(journal, DATABASE, (news) => writeOwner(here, sealing, news));
+  stopSyncing = opened.sync();
+  return true;
 }
 
 /**

@@ -4,7 +4,7 @@
  * The worker of the new build waits until it is told to take over. Before that everything that is
  * being typed is written down; after it the page loads again, at the same address.
  */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { trustedScriptUrl } from '../device/trusted-script-url';
 import { phone } from './phone.svelte';
 import { visitIsOpen } from './visit-lock';
@@ -27,6 +27,7 @@ class Update {
   /** Registers the worker; does nothing where there is none (plain http on another machine). */
   async watch(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
+    const { Workbox } = await import('workbox-window');
     // The types know no trusted address yet; browsers that ask for one take nothing else.
     const workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string);
     this.#workbox = workbox;

@@ -3,6 +3,8 @@
  *
  * What one screen says stands beside that screen.
  */
+import { dayOf, nearDayWords } from '../care/date-words';
+
 export const whereaboutsWords = {
   phone: 'op deze telefoon',
   sent: 'verstuurd',
@@ -14,19 +16,10 @@ export function changesWords(count: number): string {
   return count === 1 ? '1 wijziging' : `${count} wijzigingen`;
 }
 
-const day = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('nl-NL', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric'
-});
-const hour = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
-
-/** "di 24 nov om 14:05", with the year where it isn't this one. */
+/** "vandaag om 14:05", "di 24 nov om 14:05", with the year where it isn't this one. */
 export function momentWords(instant: string, now: Date): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return 'op een onbekend moment';
-  const form = at.getFullYear() === now.getFullYear() ? day : dayOfYear;
-  return `${form.format(at)} om ${hour.format(at)}`;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${nearDayWords(dayOf(at), dayOf(now))} om ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
