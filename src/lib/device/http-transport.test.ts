@@ -93,11 +93,6 @@ describe('what is no answer', () => {
       (r) => r.writeHead(502).end('<html>'),
       { ...notOurs, why: 'server' }
     ],
-    [
-      'a redirect to a portal',
-      (r) => r.writeHead(302, { location: '/portal' }).end(),
-      { ...notOurs, why: 'network' }
-    ],
     ['a connection that breaks', (r) => r.destroy(), { ...notOurs, why: 'network' }],
     [
       'an answer that breaks off',
@@ -110,6 +105,15 @@ describe('what is no answer', () => {
   ])('[P21] %s', async (_, says, expected) => {
     const { transport } = await serverThat(says);
     expect(await transport.pull(pull)).toEqual(expected);
+  });
+
+  test('[P21] a redirect, wherever it leads', async () => {
+    const { transport, got } = await serverThat((response, { url }) => {
+      if (url === '/elsewhere') json(page(5, 9).answer)(response, {} as Got);
+      else response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    expect(await transport.pull(pull)).toEqual({ kind: 'unreachable', why: 'network' });
+    expect(got.length).toBe(1);
   });
 
   test('[P21] no server at all', async () => {
