@@ -70,20 +70,11 @@ function optionsFor({ db, kind, origin, secure, secret, attempts }: LoginSetting
   } satisfies BetterAuthOptions;
 }
 
-/** Makes better-auth's tables, or brings them up to date, and opens it. */
-export async function openLogin(settings: LoginSettings) {
-  const options = optionsFor(settings);
-  await migrate(options);
-  return betterAuth(options);
+/** Makes better-auth's tables, or brings them up to date, with the transaction that `db` is. */
+export async function migrateLogin(settings: LoginSettings): Promise<void> {
+  await (await getMigrations(optionsFor(settings))).runMigrations();
 }
-export type Login = Awaited<ReturnType<typeof openLogin>>;
 
-/** Of two processes that start at once on an empty database one may find the work done by the other. */
-async function migrate(options: BetterAuthOptions): Promise<void> {
-  try {
-    await (await getMigrations(options)).runMigrations();
-  } catch (error) {
-    const left = await getMigrations(options);
-    if (left.toBeCreated.length + left.toBeAdded.length > 0) throw error;
-  }
+export function openLogin(settings: LoginSettings) {
+  return betterAuth(optionsFor(settings));
 }

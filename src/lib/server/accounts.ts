@@ -7,7 +7,7 @@
 import type { Kysely } from 'kysely';
 import type { LoginRequest } from '../protocol/login';
 import type { Me } from '../protocol/me';
-import { CLIENT_HEADER, openLogin, type LoginSettings } from './accounts-login';
+import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
 import { makeAccountTables, type AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
 import { createOrganisation } from './organisation';
@@ -47,12 +47,7 @@ export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
 export async function openAccounts(settings: AccountSettings): Promise<Accounts> {
   const { database, newId } = settings;
   const db = database.kysely as unknown as Kysely<AccountTables>;
-  await makeAccountTables(db);
-  const login = await openLogin({
-    ...settings,
-    db: db as unknown as Kysely<never>,
-    kind: database.type
-  });
+  const login = openLogin(await migrated(settings));
   const inside = await login.$context;
 
   /** Nothing of the request reaches better-auth but what has been checked and what it needs. */
@@ -125,4 +120,19 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       );
     }
   };
+}
+
+/** Makes all tables in one transaction; of processes that start at once the others wait for it. */
+async function migrated({ database, ...settings }: AccountSettings): Promise<LoginSettings> {
+  const on = (db: unknown) => ({ ...settings, db: db as Kysely<never>, kind: database.type });
+  await database.write(async (trx) => {
+    // Writing what stands there already takes the lock of the rows, on every SQL database.
+    await trx
+      .updateTable('schema_version')
+      .set((row) => ({ applied_at: row.ref('applied_at') }))
+      .execute();
+    await makeAccountTables(trx as unknown as Kysely<AccountTables>);
+    await migrateLogin(on(trx));
+  });
+  return on(database.kysely);
 }

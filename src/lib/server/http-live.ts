@@ -47,29 +47,33 @@ export async function openLive(
   };
 
   let cursor = live.cursor;
-  let upcoming: typeof first | undefined = first;
+  let upcoming: Next | undefined = first;
+  let hungUp = false;
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(encoder.encode(': open\n\n')),
       async pull(controller) {
+        let beat = false;
         for (;;) {
-          const found: Awaited<ReturnType<typeof nextEvent>> =
-            upcoming ?? (await nextEvent(live, cursor));
+          if (!upcoming && !(await live.stillLoggedIn())) break;
+          const found: Next = upcoming ?? (await nextEvent(live, cursor));
           upcoming = undefined;
           if (found.kind === 'failed' || live.stopping.aborted) break;
           if (found.kind === 'event') {
             cursor = found.upTo;
             return controller.enqueue(encoder.encode(found.text));
           }
+          if (beat) return controller.enqueue(encoder.encode(': still here\n\n'));
           const rung = await bell.wait();
-          if (rung === 'stop' || !(await live.stillLoggedIn())) break;
-          if (rung === 'beat') return controller.enqueue(encoder.encode(': still here\n\n'));
+          if (rung === 'stop') break;
+          beat = rung === 'beat';
         }
         close();
-        controller.close();
+        if (!hungUp) controller.close();
       },
       cancel() {
+        hungUp = true;
         close();
         bell.ring('stop');
       }

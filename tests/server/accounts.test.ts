@@ -1,0 +1,240 @@
+/** Accounts on both databases: the first run, log-in and its limits, sessions, members. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Kysely } from 'kysely';
+import { openAccounts, type Accounts } from '../../src/lib/server/accounts';
+import type { AccountTables } from '../../src/lib/server/accounts-tables';
+import { openWelcome, type Welcome } from '../../src/lib/server/accounts-welcome';
+import type { Database } from '../../src/lib/server/database/database';
+import { newId, newOrganisation } from '../contract/feed-world';
+import { postgresMaterial, sqliteMaterial, type Addressed } from '../contract/material';
+
+const origin = 'http://localhost:3000';
+const secret = randomBytes(32).toString('base64');
+const password = 'een goed lang wachtwoord';
+const ATTEMPTS = 5;
+const HOUR = 3_600_000;
+
+/** The cookies that an answer sets, as a browser sends them back. */
+function cookiesOf(answer: Response): Headers {
+  const pairs = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  return new Headers({ cookie: pairs.join('; '), origin });
+}
+
+function accountsContract(name: string, make: () => Promise<Addressed>): void {
+  describe(`accounts on ${name}`, () => {
+    let material: Addressed;
+    let database: Database;
+    let accounts: Accounts;
+    let clock: number;
+    let welcome: Welcome;
+
+    const open = (on: Database, secure = false) =>
+      openAccounts({
+        database: on,
+        origin: secure ? 'https://nabij.example' : origin,
+        secure,
+        secret,
+        attempts: ATTEMPTS,
+        newId
+      });
+    beforeAll(async () => {
+      material = await make();
+      database = await material.open();
+      accounts = await open(database);
+      const now = () => new Date(clock);
+      welcome = openWelcome({ database, accounts, now, randomBytes });
+      clock = Date.parse('2026-11-03T10:00:00Z');
+    });
+    afterAll(async () => {
+      await database.close();
+      await material.remove();
+    });
+
+    let addresses = 0;
+    /** Each from an address of its own, unless one is given. */
+    const logIn = (email: string, tried = password, client = `10.0.0.${(addresses += 1)}`) =>
+      accounts.logIn({ email, password: tried }, new Headers({ origin }), client);
+    const newcomer = async (role: 'nurse' | 'team-lead' = 'nurse') => {
+      const organisation = await newOrganisation(database);
+      const email = `${newId()}@voorbeeld.example`;
+      const member = { email, password, name: 'Anna', role, organisation };
+      const made = await accounts.createMember(member);
+      if (made.kind !== 'created') throw new Error(made.kind);
+      return { ...member, account: made.account };
+    };
+    const first = {
+      name: 'Beheer',
+      email: 'beheer@voorbeeld.example',
+      password,
+      organisationName: 'JGZ Voorbeeld'
+    };
+    const spent = { kind: 'failed', failure: { failure: 'link-spent' } };
+
+    test('[S10] a link is good for 72 hours, once, and spends the others', async () => {
+      const old = (await welcome.invite()) ?? '';
+      clock += 72 * HOUR;
+      expect(await welcome.accept({ ...first, token: old })).toEqual(spent);
+      const one = (await welcome.invite()) ?? '';
+      const other = (await welcome.invite()) ?? '';
+      clock += 72 * HOUR - 1;
+      expect(await welcome.accept({ ...first, token: 'x'.repeat(43) })).toEqual(spent);
+      expect(await welcome.accept({ ...first, token: one })).toEqual({ kind: 'welcome' });
+      for (const token of [one, other])
+        expect(await welcome.accept({ ...first, token })).toEqual(spent);
+      expect(await welcome.invite()).toBeUndefined();
+      const who = await accounts.whoIs(cookiesOf(await logIn(first.email)));
+      expect(who?.member).toMatchObject({
+        name: 'Beheer',
+        role: 'administrator',
+        organisationName: 'JGZ Voorbeeld'
+      });
+    });
+
+    test('a member logs in, however the address is spelled, and is known by the cookie', async () => {
+      const anna = await newcomer('team-lead');
+      const answer = await logIn(anna.email.toUpperCase());
+      expect(answer.status).toBe(200);
+      const who = await accounts.whoIs(cookiesOf(answer));
+      expect(who?.member).toMatchObject({
+        account: anna.account,
+        organisation: anna.organisation,
+        email: anna.email,
+        role: 'team-lead'
+      });
+      expect(anna.account).toMatch(/^[\w-]{1,64}$/);
+    });
+
+    test('[S9] an unknown address and a wrong password are answered alike', async () => {
+      const anna = await newcomer();
+      const wrong = await logIn(anna.email, 'een ander lang wachtwoord');
+      const unknown = await logIn('niemand@voorbeeld.example');
+      expect([wrong.status, unknown.status]).toEqual([401, 401]);
+      expect(await wrong.text()).toBe(await unknown.text());
+      for (const answer of [wrong, unknown]) expect(answer.headers.getSetCookie()).toEqual([]);
+    });
+
+    test('[S8] attempts are counted in the database, for each address', async () => {
+      const anna = await newcomer();
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
+        expect((await logIn(anna.email, 'fout', '10.9.9.9')).status).toBe(401);
+      expect((await logIn(anna.email, password, '10.9.9.9')).status).toBe(429);
+      const restarted = await open(database);
+      const again = { email: anna.email, password };
+      const headers = new Headers({ origin });
+      expect((await restarted.logIn(again, headers, '10.9.9.9')).status).toBe(429);
+      expect((await logIn(anna.email)).status).toBe(200);
+    });
+
+    test('[S8] no header of the request can pretend another address', async () => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
+        await logIn('niemand@voorbeeld.example', 'fout', '10.9.9.8');
+      const headers = new Headers({
+        origin,
+        'x-forwarded-for': '10.1.2.3',
+        'x-nabij-client': '10.1.2.3'
+      });
+      const login = { email: 'niemand@voorbeeld.example', password: 'fout' };
+      expect((await accounts.logIn(login, headers, '10.9.9.8')).status).toBe(429);
+    });
+
+    test('[S5] the cookie is closed to scripts and other sites, and bound to the host on https', async () => {
+      const anna = await newcomer();
+      const [plain = ''] = (await logIn(anna.email)).headers.getSetCookie();
+      expect(plain).toMatch(/^nabij-session=/);
+      expect(plain).toMatch(/; HttpOnly/);
+      expect(plain).toMatch(/; SameSite=Lax/);
+      expect(plain).not.toMatch(/Secure|Domain/);
+
+      const behindTls = await open(database, true);
+      const headers = new Headers({ origin: 'https://nabij.example' });
+      const login = { email: anna.email, password };
+      const answer = await behindTls.logIn(login, headers, '10.1.1.1');
+      const [secure = ''] = answer.headers.getSetCookie();
+      expect(secure).toMatch(/^__Host-nabij-session=/);
+      for (const part of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/'])
+        expect(secure.split('; ')).toContain(part);
+      expect(secure).not.toMatch(/Domain/);
+      expect((await behindTls.whoIs(cookiesOf(answer)))?.member.account).toBe(anna.account);
+    });
+
+    test('[S25] a session outlives a restart, but not a change of the log-in secret', async () => {
+      const anna = await newcomer();
+      const session = cookiesOf(await logIn(anna.email));
+      const restarted = await open(database);
+      expect((await restarted.whoIs(session))?.member.account).toBe(anna.account);
+      const settings = { database, origin, secure: false, attempts: ATTEMPTS, newId };
+      const other = await openAccounts({ ...settings, secret: randomBytes(32).toString('base64') });
+      expect(await other.whoIs(session)).toBeUndefined();
+    });
+
+    test('[S11] log-out ends the session itself and no other', async () => {
+      const anna = await newcomer();
+      const one = cookiesOf(await logIn(anna.email));
+      const other = cookiesOf(await logIn(anna.email));
+      expect((await accounts.logOut(one, '10.1.1.2')).status).toBe(200);
+      expect(await accounts.whoIs(one)).toBeUndefined();
+      expect((await accounts.whoIs(other))?.member.account).toBe(anna.account);
+    });
+
+    test('[S24] who is no longer a member is nobody from the next request on', async () => {
+      const anna = await newcomer();
+      const session = cookiesOf(await logIn(anna.email));
+      const tables = database.kysely as unknown as Kysely<AccountTables>;
+      await tables.deleteFrom('account_member').where('account', '=', anna.account).execute();
+      expect(await accounts.whoIs(session)).toBeUndefined();
+    });
+
+    test('[S24] colleagues are those of the own organisation', async () => {
+      const [anna, stranger] = [await newcomer(), await newcomer()];
+      const bea = { ...anna, email: `${newId()}@voorbeeld.example`, name: 'Bea' };
+      await accounts.createMember(bea);
+      const names = (await accounts.colleaguesOf(anna.organisation)).map(({ name }) => name);
+      expect(names.sort()).toEqual(['Anna', 'Bea']);
+      expect(await accounts.colleaguesOf(stranger.organisation)).toHaveLength(1);
+    });
+
+    test('one e-mail address is one account', async () => {
+      const anna = await newcomer();
+      const again = { ...anna, email: ` ${anna.email.toUpperCase()} ` };
+      expect(await accounts.createMember(again)).toEqual({ kind: 'email-taken' });
+    });
+
+    test('[S28] neither password nor link stands in the database as it is', async () => {
+      const link = await sqliteMaterial();
+      const fresh = await link.open();
+      const parts = {
+        database: fresh,
+        accounts: await open(fresh),
+        now: () => new Date(),
+        randomBytes
+      };
+      const token = await openWelcome(parts).invite();
+      expect(token).toMatch(/^[\w-]{43}$/);
+      await fresh.close();
+      expect((await link.dump()).includes(token ?? '')).toBe(false);
+      await link.remove();
+      await newcomer();
+      expect((await material.dump()).includes(password)).toBe(false);
+    });
+
+    // Several processes on one database are for PostgreSQL.
+    if (name === 'PostgreSQL')
+      test('[S27] processes that start at once all start', async () => {
+        const empty = await make();
+        const handles = await Promise.all([empty.open(), empty.open(), empty.open()]);
+        const opened = await Promise.all(handles.map((handle) => open(handle)));
+        for (const each of opened) expect(await each.hasMembers()).toBe(false);
+        for (const handle of handles) await handle.close();
+        await empty.remove();
+      });
+  });
+}
+
+accountsContract('SQLite', sqliteMaterial);
+const server = inject('postgres');
+if ('url' in server) accountsContract('PostgreSQL', () => postgresMaterial(server.url));
+else
+  describe('accounts on PostgreSQL', () => {
+    test.skip(`skipped: ${server.missing}`);
+  });
