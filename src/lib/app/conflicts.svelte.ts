@@ -4,24 +4,10 @@
  *
  * A visit that is signed is left out: there the signed text stands, and the visit shows the rest.
  */
-import { conflictsOf, type Conflict } from '../care/conflicts';
-import { dayOf, dayWords } from '../care/date-words';
-import { familyIn, familyName } from '../care/family';
-import { dayIn, lineIn } from '../care/reading';
-import { wordsOf } from '../care/value-words';
-import type { Journal, Kept } from '../device/journal';
+import type { Conflict } from '../care/conflicts';
+import type { Journal } from '../device/journal';
 import type { Json } from '../history/json';
-import { signaturesOf } from '../history/signature';
-
-/** Something with two versions, with what a screen needs to show it. */
-export interface OpenConflict extends Conflict {
-  familyName: string;
-  /** "Bezoek van di 24 nov", or whose field it is. */
-  where: string;
-  texts: string[];
-  /** Free text, which can be combined. */
-  isText: boolean;
-}
+import { familiesOf, openConflictsIn, type OpenConflict } from './open-conflicts';
 
 export class Conflicts {
   found = $state.raw<OpenConflict[]>([]);
@@ -29,11 +15,14 @@ export class Conflicts {
   of = $state(0);
   looking = $state(true);
   readonly #journal: Journal;
-  #byFamily = new Map<string, OpenConflict[]>();
+  readonly #byFamily: Record<string, OpenConflict[]> = {};
   #ended = false;
 
-  constructor(journal: Journal) {
+  readonly #now: () => Date;
+
+  constructor(journal: Journal, now: () => Date) {
     this.#journal = journal;
+    this.#now = now;
   }
 
   /** Looks through all families; the answer stops it. */
@@ -47,8 +36,7 @@ export class Conflicts {
   }
 
   async #lookEverywhere(): Promise<void> {
-    const front = await this.#journal.front();
-    const families = [...new Set(front.map(({ family }) => family))];
+    const families = familiesOf(await this.#journal.front());
     this.of = families.length;
     for (const family of families) {
       if (this.#ended) return;
@@ -62,9 +50,9 @@ export class Conflicts {
     for (const id of families) {
       const records = await this.#journal.family(id);
       if (this.#ended) return;
-      this.#byFamily.set(id, openConflictsIn(records, id, new Date()));
+      this.#byFamily[id] = openConflictsIn(records, id, this.#now());
     }
-    this.found = [...this.#byFamily.values()].flat();
+    this.found = Object.values(this.#byFamily).flat();
   }
 
   /** One value takes the place of all versions that were shown. */
@@ -72,43 +60,4 @@ export class Conflicts {
     const seen = versions.flatMap(({ stamps }) => stamps);
     await this.#journal.write([{ family, record, type, fields: { [field]: { value, seen } } }]);
   }
-}
-
-export function openConflictsIn(records: readonly Kept[], id: string, now: Date): OpenConflict[] {
-  const family = familyIn(records, id);
-  const called = family ? familyName(family) : 'Gezin zonder naam';
-  const person = (one: string) => family?.people.find((other) => other.id === one)?.name;
-  return records
-    .filter((record) => signaturesOf(record).length === 0)
-    .flatMap((record) =>
-      conflictsOf(record, { person }).map((conflict) => ({
-        ...conflict,
-        familyName: called,
-        where: whereWords(record, dayOf(now)),
-        texts: conflict.versions.map(({ value }) =>
-          wordsOf(record.type, conflict.field, value, dayOf(now))
-        ),
-        isText: conflict.versions.every(({ value }) =>
-          isFreeText(record.type, conflict.field, value)
-        )
-      }))
-    );
-}
-
-function whereWords(record: Kept, today: string): string {
-  if (record.type === 'visit') {
-    const date = dayIn(record, 'date');
-    return date ? `Bezoek van ${dayWords(date, today)}` : 'Bezoek';
-  }
-  if (record.type === 'agreement') return 'Afspraak';
-  if (record.type === 'person') return lineIn(record, 'name') || 'Gezinslid';
-  return 'Gegevens van het gezin';
-}
-
-/** A text that stands on screen as it was typed, and isn't a date or a choice. */
-function isFreeText(type: string, field: string, value: Json): boolean {
-  if (value === null) return true;
-  return (
-    typeof value === 'string' && wordsOf(type, field, value, '2000-01-01') === (value || '(leeg)')
-  );
 }

@@ -46,9 +46,8 @@ export async function startPhone(): Promise<void> {
   try {
     store = await openDexieStore(DATABASE);
     store.onNotice((notice) => {
-      if (phone.stage !== 'open') return;
-      if (notice.kind === 'locked') void lockedElsewhere();
       if (notice.kind === 'wiped') location.reload();
+      if (notice.kind === 'locked' && phone.stage === 'open') void lockedElsewhere();
     });
     const found = await lookAtVault(store);
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;

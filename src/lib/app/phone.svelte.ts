@@ -32,6 +32,8 @@ export type Stage =
 export interface SyncView {
   kind:
     | 'unknown'
+    /** Another tab of this phone sees to it. */
+    | 'elsewhere'
     | 'busy'
     /** The server answered to all. */
     | 'done'

@@ -31,5 +31,6 @@ export function syncViewOf({ phase, step, problem, lastContact }: SyncState): Sy
   if (problem && problem.kind !== 'unreachable') return { kind: kindOf(problem), ...at };
   if (phase === 'offline') return { kind: 'offline', ...at };
   if (problem) return { kind: kindOf(problem), ...at };
-  return { kind: lastContact === undefined ? 'unknown' : 'done', ...at };
+  if (lastContact !== undefined) return { kind: 'done', ...at };
+  return { kind: phase === 'elsewhere' ? 'elsewhere' : 'unknown' };
 }

@@ -7,6 +7,8 @@ export function syncWords(view: SyncView, now: Date, otherAccount: string | unde
   switch (view.kind) {
     case 'unknown':
       return 'Er is nog geen contact met de server geweest sinds je ontgrendelde.';
+    case 'elsewhere':
+      return 'Een ander venster van Nabij op dit apparaat verstuurt en haalt op.';
     case 'busy':
       return view.progress
         ? `Je gezinnen worden opgehaald: ${view.progress.done} van ${view.progress.of}.`
