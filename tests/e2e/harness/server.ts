@@ -7,7 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -43,7 +43,7 @@ export class Server {
   /** Starts the process; with `killAt` it kills itself at that checkpoint of its work. */
   async start(change: { killAt?: string; build?: string } = {}): Promise<void> {
     if (change.build) this.#options = { ...this.#options, build: change.build };
-    const { build, databaseUrl, demo } = this.#options;
+    const { databaseUrl, demo } = this.#options;
     const child = spawn(process.execPath, ['tools/server.mjs'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,7 +53,7 @@ export class Server {
         ORIGIN: '',
         NABIJ_DATA: this.data,
         DATABASE_URL: databaseUrl ?? '',
-        NABIJ_BUILD_DIR: build ?? 'build',
+        NABIJ_BUILD_DIR: this.build,
         NABIJ_DEMO: demo ? '1' : '',
         NABIJ_KILL_AT: change.killAt ?? ''
       }
@@ -91,6 +91,11 @@ export class Server {
     const token = /\/welkom#(\S+)/.exec(this.output)?.[1];
     if (!token) throw new Error('the server printed no link for the first administrator');
     return token;
+  }
+
+  /** The folder of the build that is served. */
+  get build(): string {
+    return resolve(root, this.#options.build ?? process.env['NABIJ_BUILD_DIR'] ?? 'build');
   }
 
   /** Ends the process and removes its data. */

@@ -1,0 +1,119 @@
+/**
+ * A phone as its owner uses it: one browser context with one page, driven by roles and names.
+ *
+ * Nothing here sleeps. Every step ends when the screen shows that it came about. `open` loads the page
+ * anew, as after a tap on a link in a mail: the key is then gone and the phone is locked.
+ */
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { nurse, type Account } from './account';
+
+export const PASSPHRASE = 'zon maan ster fiets';
+
+export class Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly origin: string;
+
+  constructor(page: Page, origin: string) {
+    this.page = page;
+    this.context = page.context();
+    this.origin = origin;
+  }
+
+  /** A new phone: log in, choose the passphrase, and wait until it works without a network. */
+  async begin(account: Account = nurse): Promise<void> {
+    await this.open('/gezinnen');
+    await this.logIn(account);
+    await this.chooseVault();
+    await this.isOpen();
+    await this.readyForOffline();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Fills in the log-in form that is on screen. */
+  async logIn({ email, password }: Account = nurse): Promise<void> {
+    await this.page.getByLabel('E-mailadres').fill(email);
+    await this.page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+    await this.button('Inloggen').click();
+  }
+
+  async chooseVault(): Promise<void> {
+    await expect(this.heading('Kies je wachtzin')).toBeVisible();
+    await this.page.getByLabel('Nieuwe wachtzin', { exact: true }).fill(PASSPHRASE);
+    await this.page.getByLabel('Wachtzin nog een keer', { exact: true }).fill(PASSPHRASE);
+    // The meter measures while one types; the button asks it for its word.
+    await expect(this.page.getByText('Nog niet sterk genoeg')).toBeHidden();
+    await this.button('Wachtzin instellen').click();
+  }
+
+  /** The service worker keeps the whole app and answers for this page. */
+  async readyForOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const worker = navigator.serviceWorker;
+      const controlled = new Promise((done) =>
+        worker.addEventListener('controllerchange', done, { once: true })
+      );
+      await worker.ready;
+      if (!worker.controller) await controlled;
+    });
+  }
+
+  async unlock(passphrase = PASSPHRASE): Promise<void> {
+    await expect(this.heading('Ontgrendelen')).toBeVisible();
+    await this.page.getByLabel('Wachtzin', { exact: true }).fill(passphrase);
+    await this.button('Ontgrendelen').click();
+    await this.isOpen();
+  }
+
+  async isOpen(): Promise<void> {
+    await expect(this.places()).toBeVisible();
+  }
+
+  places(): Locator {
+    return this.page.getByRole('navigation', { name: 'Plekken' });
+  }
+
+  /** Goes there without loading the page anew, so the phone stays open. */
+  async goTo(place: 'Gezinnen' | 'Kennis' | 'Meer'): Promise<void> {
+    await this.places().getByRole('link', { name: place }).click();
+    await expect(this.heading(place)).toBeVisible();
+  }
+
+  async lock(): Promise<void> {
+    await this.goTo('Meer');
+    await this.button('Nu vergrendelen').click();
+    await expect(this.heading('Ontgrendelen')).toBeVisible();
+  }
+
+  goOffline(): Promise<void> {
+    return this.context.setOffline(true);
+  }
+
+  goOnline(): Promise<void> {
+    return this.context.setOffline(false);
+  }
+
+  /** What the top bar says of what waits: "2 wijzigingen wachten". */
+  waitingSign(): Locator {
+    return this.page.getByRole('banner').getByRole('link', { name: /wijziging(en)? wacht(en)?/ });
+  }
+
+  /** Goes to Meer, sends and fetches, and waits until the server has answered to all. */
+  async syncNow(): Promise<void> {
+    await this.goTo('Meer');
+    await this.button('Nu versturen en ophalen').click();
+    await expect(this.page.getByRole('main').getByText(/^Bijgewerkt/)).toBeVisible();
+    await expect(this.waitingSign()).toBeHidden();
+  }
+}
