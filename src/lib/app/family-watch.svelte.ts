@@ -6,6 +6,8 @@
  * read twice at a time, and an older reading never takes the place of a newer one. A new family
  * isn't written before something is typed; then it and its first people are one write.
  */
+/* eslint-disable svelte/prefer-svelte-reactivity -- no screen is drawn from these maps */
+import { untrack } from 'svelte';
 import type { Edit, Journal, Kept, Written } from '../device/journal';
 import type { Json } from '../history/json';
 import type { Stamp } from '../history/stamp';
@@ -15,6 +17,8 @@ import type { FieldKind } from './field-kinds';
 /** Milliseconds between two readings, and before the whole family is read again during a visit. */
 const PAUSE = 200;
 const REST = 1_500;
+
+export type { Kept };
 
 export interface WatchGround {
   journal: Journal;
@@ -35,7 +39,7 @@ export class FamilyWatch {
 
   readonly #ground: WatchGround;
   readonly #drafts = new Map<string, FieldDraft<unknown>>();
-  #starters: Edit[];
+  #starters = $state.raw<readonly Edit[]>([]);
   #creation: Promise<unknown> = Promise.resolve();
   /** Stamps of the fields that the family was made with. */
   readonly #made = new Map<string, Stamp>();
@@ -84,7 +88,18 @@ export class FamilyWatch {
     type: string,
     field: string,
     kind: FieldKind<S>,
-    { along }: DraftOptions = {}
+    options: DraftOptions = {}
+  ): FieldDraft<S> {
+    // A screen may ask while it draws: what is made here belongs to nobody's drawing.
+    return untrack(() => this.#draft(record, type, field, kind, options));
+  }
+
+  #draft<S>(
+    record: string,
+    type: string,
+    field: string,
+    kind: FieldKind<S>,
+    { along }: DraftOptions
   ): FieldDraft<S> {
     const key = `${record} ${field}`;
     const known = this.#drafts.get(key);

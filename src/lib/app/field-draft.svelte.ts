@@ -10,6 +10,7 @@
  * A write replaces what she saw and nothing else: its own last value, or what was on the screen when
  * she began. Two values that stand beside each other stay in `versions` until she chooses.
  */
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets that live for one statement */
 import type { Edit, Written } from '../device/journal';
 import { sameValue, type Json } from '../history/json';
 import { stampsOf, type RecordState } from '../history/register';
