@@ -8,17 +8,15 @@
 import { building } from '$app/environment';
 import { fieldRules } from '$lib/care/fields';
 import { refuse, refuseAs } from '$lib/server/http-answer';
-import { comesFromUs } from '$lib/server/http-origin';
 import { lineOf } from '$lib/server/http-log';
+import { dropBody } from '$lib/server/http-message';
+import { comesFromUs } from '$lib/server/http-origin';
 import { start, type Running } from '$lib/server/start';
 import { readConfig, type Config } from '$lib/server/start-config';
-import { StartError } from '$lib/server/start-error';
-import { fillDemo, type Demo } from '$lib/server/start-demo';
+import { fillDemo } from '$lib/server/start-demo';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 
-/** Loaded only where the demo is filled. */
-const demos = import.meta.glob<{ demo(): Demo }>('./lib/care/demo/demo.ts');
 const state = globalThis as { nabij?: Running };
 
 export const init: ServerInit = async () => {
@@ -49,18 +47,30 @@ function openAt(config: Config): Promise<Running> {
 }
 
 async function openDemo(config: Config, open: (file: string) => Promise<Running>): Promise<void> {
-  const module = await demos['./lib/care/demo/demo.ts']?.();
-  if (!module) throw new StartError('This build has no demo: start without --demo.');
-  const demo = module.demo();
-  await fillDemo(config.database, demo, open);
+  // Loaded here alone: a real server never holds it.
+  const { demo } = await import('$lib/care/demo/demo');
+  const made = demo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  await fillDemo(config.database, made, open);
   say('A made-up organisation; log in as one of these:');
-  for (const { role, email, password } of demo.members)
+  for (const { role, email, password } of made.members)
     say(`  ${role.padEnd(16)} ${email}  ${password}`);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { nabij } = state;
   if (building || !nabij || !event.url.pathname.startsWith('/api/')) return resolve(event);
+  try {
+    return await answerApi(event, nabij, resolve);
+  } finally {
+    dropBody(event.request);
+  }
+};
+
+async function answerApi(
+  event: RequestEvent,
+  nabij: Running,
+  resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
   const { request, route } = event;
   if (!comesFromUs(request, nabij.config.origin)) return refuse({ failure: 'forbidden' });
   if (route.id === null) return refuseAs(404, { failure: 'unknown-path' });
@@ -70,7 +80,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (answer.status === 500) return refuse({ failure: 'unavailable' });
   for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
   return answer;
-};
+}
 
 /** Finds out who asks; the cookies prolong the session. Log-in itself has no use for that. */
 async function meet(event: RequestEvent, nabij: Running): Promise<string[]> {

@@ -34,7 +34,7 @@ export async function serve(env = process.env) {
     say(answer, 503, 'Starting');
   });
   const port = await listen(server, env);
-  const origin = env.ORIGIN || `http://localhost:${port}`;
+  const origin = originOf(env.ORIGIN || `http://localhost:${port}`);
   Object.assign(process.env, {
     NODE_ENV: 'production',
     ORIGIN: origin,
@@ -79,6 +79,13 @@ function listen(server, env) {
     );
     server.listen(port, host, () => done(server.address().port));
   });
+}
+
+/** The adapter would say it with a stack; `start-config.ts` asks the same of the development server. */
+function originOf(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw operatorError('ORIGIN must be an address like https://nabij.example.nl, without a path.');
 }
 
 function pathOf(url) {
@@ -136,8 +143,10 @@ const FOR_OPERATOR = new Set(['StartError', 'DatabaseUnusable']);
 
 export async function main() {
   try {
-    const { origin } = await serve();
-    console.log(`Nabij is ready: ${origin}`);
+    const { origin, port } = await serve();
+    // Behind a proxy the address doesn't tell the port.
+    const where = origin.endsWith(`:${port}`) ? '' : ` (port ${port})`;
+    console.log(`Nabij is ready: ${origin}${where}`);
   } catch (error) {
     console.error(FOR_OPERATOR.has(error?.name) ? error.message : error);
     process.exit(1);

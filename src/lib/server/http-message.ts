@@ -6,9 +6,8 @@
  * shape, so that a message of another version is answered `update-needed` and never `malformed`.
  * What is said about a malformed message names the place, never a value.
  */
-import { Readable, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import * as v from 'valibot';
 import type { Failure } from '../protocol/failure';
@@ -69,10 +68,9 @@ export async function readBody(request: Request, limit: LimitName): Promise<Read
       done(size > limits[limit] ? new OverLimit() : null);
     }
   });
-  const source = Readable.fromWeb(request.body as NodeStream<Uint8Array>);
   try {
-    if (encoding === 'gzip') await pipeline(source, createGunzip(), collect);
-    else await pipeline(source, collect);
+    if (encoding === 'gzip') await pipeline(bytesOf(request.body), createGunzip(), collect);
+    else await pipeline(bytesOf(request.body), collect);
   } catch (error) {
     // 413 is how the adapter says that its own, equal limit was passed.
     if (error instanceof OverLimit || (error as { status?: number }).status === 413)
@@ -80,6 +78,36 @@ export async function readBody(request: Request, limit: LimitName): Promise<Read
     return malformed('the body ended early or is not what content-encoding says');
   }
   return { kind: 'message', message: Buffer.concat(parts) };
+}
+
+/**
+ * What is left of a body when nobody wants more is still read, and dropped: were it cancelled, the
+ * connection would close, and the phone would never hear why it was refused. The adapter bounds it.
+ */
+async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    void dropRest(reader);
+  }
+}
+
+async function dropRest(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The phone hung up.
+  }
+}
+
+/** For a request that is answered without its body. */
+export function dropBody(request: Request): void {
+  if (request.body && !request.bodyUsed) void dropRest(request.body.getReader());
 }
 
 class OverLimit extends Error {}
