@@ -94,7 +94,21 @@ export function scope(bench: Bench): void {
       expect(await phone.journal.write([edit])).toEqual([{ kind: 'not-here' }]);
       await phone.journal.confirmLeft([family]);
       expect(await phone.journal.wipeEnded()).toEqual([]);
-      expect(await phone.rows('families')).toEqual([]);
+    });
+
+    test('[J44] a page still open on a family that is gone does not make it anew', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const { cursor } = await phone.journal.identity();
+      await phone.journal.applyPage(page(cursor, [ended(cursor + 1, family)]));
+      await phone.journal.wipeEnded();
+      await phone.journal.confirmLeft([family]);
+      const fields = { name: { value: 'x', seen: [] } };
+      const edit = { family, record: family, type: 'family', fields };
+      expect(await phone.journal.write([edit])).toEqual([{ kind: 'not-here' }]);
+      expect(await phone.journal.front()).toEqual([]);
+      await phone.journal.applyPage(page(cursor + 1, [granted(cursor + 2, family)]));
+      expect(await phone.journal.awaiting()).toEqual([family]);
     });
 
     test('[J44] one that comes back before the server has heard is awaited, and stays', async () => {

@@ -2,7 +2,13 @@
 import type { Change } from '../history/change';
 import { apply, type RecordState } from '../history/register';
 import type { Entry } from '../protocol/pull';
-import type { FamilyRow, IdentityRow, OutboxRow, Rows } from './journal-rows';
+import {
+  isHeld,
+  type FamilyRow,
+  type IdentityRow,
+  type OutboxRow,
+  type Rows
+} from './journal-rows';
 import type { ReadTx } from './store';
 
 export interface Applying {
@@ -68,7 +74,7 @@ function afterAccess(
   const { family: id, position } = entry;
   const isHere = family?.state === 'here';
   if (entry.kind === 'ended') {
-    if (!family || family.state === 'wiped' || position <= family.snapshot) return undefined;
+    if (!isHeld(family) || position <= family.snapshot) return undefined;
     return { ...family, state: 'leaving' };
   }
   if (isHere && position <= family.snapshot) return undefined;

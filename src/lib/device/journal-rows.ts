@@ -17,14 +17,21 @@ export interface OutboxRow {
   refusal?: Refusal;
 }
 
-/** `here`: usable. `awaiting`: a snapshot must come. `leaving`: access ended. `wiped`: to be told. */
-export type FamilyState = 'here' | 'awaiting' | 'leaving' | 'wiped';
+/**
+ * `here`: usable. `awaiting`: a snapshot must come. `leaving`: access ended. `wiped`: to be told.
+ * `gone`: told; its id stays, so that a page still open on it can't be taken for making it anew.
+ */
+export type FamilyState = 'here' | 'awaiting' | 'leaving' | 'wiped' | 'gone';
 export interface FamilyRow {
   id: string;
   state: FamilyState;
   /** Position of the snapshot that this family's base started from. */
   snapshot: number;
 }
+
+/** Whether anything of the family may be on this phone. */
+export const isHeld = (family: FamilyRow | undefined): family is FamilyRow =>
+  family !== undefined && family.state !== 'wiped' && family.state !== 'gone';
 
 export interface IdentityRow extends Identity {
   /** Device ids that this phone had before. */

@@ -7,6 +7,7 @@ import { limits } from '../protocol/limits';
 import type { Edit, Journal, Kept, Waiting, Written } from './journal';
 import {
   everyTable,
+  isHeld,
   merged,
   outboxFacts,
   type IdentityRow,
@@ -91,7 +92,7 @@ export function screensOf(
     const creates = edit.type === 'family' && edit.record === edit.family;
     if (!family && creates)
       await rows.putFamily(tx, { id: edit.family, state: 'here', snapshot: 0 });
-    else if (!family || family.state === 'wiped') return { kind: 'not-here' };
+    else if (!isHeld(family)) return { kind: 'not-here' };
 
     const identity = await rows.identity(tx);
     const outbox = await rows.outboxOfRecord(tx, edit.record);
@@ -183,7 +184,7 @@ export function screensOf(
     front: () =>
       store.read(['front', 'outbox', 'families'], async (tx) => {
         const here = new Set<string>();
-        for (const { id, state } of await rows.families(tx)) if (state !== 'wiped') here.add(id);
+        for (const family of await rows.families(tx)) if (isHeld(family)) here.add(family.id);
         const outbox = (await tx.list('outbox')).map((row) => rows.openOutbox(row));
         return gather('front', await tx.list('front'), outbox).filter((r) => here.has(r.family));
       }),

@@ -197,7 +197,8 @@ export function syncOf(
     async confirmLeft(families) {
       await store.write(['families'], async (tx) => {
         for (const id of families)
-          if ((await rows.family(tx, id))?.state === 'wiped') await tx.delete('families', [id]);
+          if ((await rows.family(tx, id))?.state === 'wiped')
+            await rows.putFamily(tx, { id, state: 'gone', snapshot: 0 });
       });
     }
   };

@@ -1,0 +1,178 @@
+/**
+ * The server of a simulation: the real feed, which may be killed at its checkpoints and is back after
+ * a while. Beside it stands the list of all that was ever committed, read from the database itself.
+ */
+import { hashOfChange, stampOfChange, type Change } from '../../src/lib/history/change';
+import type { RecordState } from '../../src/lib/history/register';
+import { atRest } from '../../src/lib/server/at-rest';
+import type { Database } from '../../src/lib/server/database/database';
+import type { Caller } from '../../src/lib/server/feed';
+import { createOrganisation } from '../../src/lib/server/organisation';
+import { SqlFeed, type Checkpoint, type SqlFeedOptions } from '../../src/lib/server/sql-feed';
+import { FeedSealing } from '../../src/lib/server/sql-feed-sealing';
+import { readSnapshot } from '../../src/lib/server/sql-feed-snapshot';
+import type { Bug } from './bugs';
+import { feedWith } from './bugs-feed';
+import { memoryDatabase } from './memory-database';
+import type { World } from './world';
+
+export class Killed extends Error {
+  override name = 'Killed';
+}
+
+export interface Committed {
+  position: number;
+  kind: 'change' | 'granted' | 'ended';
+  family: string;
+  account: string;
+  change?: Change;
+}
+
+const keys = [{ id: 'k', bytes: new Uint8Array(32).fill(7) }];
+
+export class Server {
+  readonly #world: World;
+  readonly #database: Database;
+  readonly #sealing = new FeedSealing(atRest(keys));
+  readonly organisation: string;
+  readonly epoch: string;
+  feed: SqlFeed;
+  /** Rises each time that the process is killed: what it was doing is gone. */
+  life = 0;
+  isDown = false;
+  /** All entries of the feed, in order of position. */
+  readonly committed: Committed[] = [];
+  /** Texts that stand in any accepted change. */
+  readonly accepted = new Set<string>();
+  readonly #stamps = new Map<string, string>();
+  #looking: Promise<void> = Promise.resolve();
+
+  private constructor(world: World, database: Database, bug: Bug | undefined) {
+    this.#world = world;
+    this.#database = database;
+    this.organisation = world.random.id();
+    this.epoch = world.random.id();
+    const options: SqlFeedOptions = {
+      atRest: atRest(keys),
+      rules: { refuses: () => undefined },
+      now: () => world.instant(0),
+      checkpoint: (name) => this.#checkpoint(name)
+    };
+    this.feed = feedWith(bug, database, options, (ms) => world.clock.sleep(ms));
+  }
+
+  static async start(world: World, bug: Bug | undefined): Promise<Server> {
+    const server = new Server(world, await memoryDatabase(), bug);
+    const { organisation: id, epoch } = server;
+    await createOrganisation(server.#database, { id, name: 'Proeftuin', epoch });
+    return server;
+  }
+
+  async #checkpoint(name: Checkpoint): Promise<void> {
+    const { random, faults, trace } = this.#world;
+    // A busy server lets others in before it begins.
+    if (name.endsWith('before-lock') && random.chance(0.1))
+      await this.#world.clock.sleep(random.between(1, 40));
+    if (!random.chance(faults.serverKill)) return;
+    trace(`server killed at ${name}`);
+    this.kill();
+    throw new Killed(name);
+  }
+
+  kill(): void {
+    this.life += 1;
+    this.isDown = true;
+    const back = this.life;
+    this.#world.clock.after(this.#world.random.between(100, 20_000), () => {
+      if (this.life === back) this.isDown = false;
+    });
+  }
+
+  /** Reads what was committed since the last look, and holds it against what must be so. */
+  look(): Promise<void> {
+    this.#looking = this.#looking.then(() => this.#look());
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const seen = this.position;
+    const { position, count, rows } = await this.#database.read(async (trx) => {
+      const newest = await trx
+        .selectFrom('organisation')
+        .select('position')
+        .where('id', '=', this.organisation)
+        .executeTakeFirstOrThrow();
+      if (newest.position === seen) return { ...newest, count: seen, rows: [] };
+      const { count } = await trx
+        .selectFrom('feed_entry')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      const found = trx.selectFrom('feed_entry').selectAll().where('position', '>', seen);
+      return { ...newest, count, rows: await found.orderBy('position').execute() };
+    });
+    for (const row of rows) {
+      const { position: at, kind, family, account } = row;
+      const change =
+        kind === 'change'
+          ? this.#sealing.openChange(this.organisation, at, family, row)
+          : undefined;
+      this.committed.push({ position: at, kind, family, account, ...(change ? { change } : {}) });
+      if (change) this.#note(change);
+    }
+    if (count !== position || this.committed.length !== position)
+      this.#world.breach('skipped', `${count} entries where the feed stands at ${position}`);
+  }
+
+  #note(change: Change): void {
+    const stamp = stampOfChange(change);
+    const hash = hashOfChange(change);
+    if (this.#stamps.has(stamp))
+      this.#world.breach('stamp twice', `${stamp} stands in the feed twice`);
+    this.#stamps.set(stamp, hash);
+    for (const { value } of Object.values(change.fields))
+      if (typeof value === 'string') this.accepted.add(value);
+  }
+
+  get position(): number {
+    return this.committed.at(-1)?.position ?? 0;
+  }
+
+  /** Whether an account had access to a family at some moment from a position on until now. */
+  mayHaveSeen(account: string, family: string, since: number): boolean {
+    let open = false;
+    for (const entry of this.committed) {
+      if (entry.position > since && open) return true;
+      if (entry.kind === 'change' || entry.family !== family || entry.account !== account) continue;
+      open = entry.kind === 'granted';
+    }
+    return open;
+  }
+
+  scopeOf(account: string): string[] {
+    const open = new Set<string>();
+    for (const { kind, family, account: whose } of this.committed) {
+      if (whose !== account || kind === 'change') continue;
+      if (kind === 'granted') open.add(family);
+      else open.delete(family);
+    }
+    return [...open].sort();
+  }
+
+  /** The registers of every family in scope, straight from the database. */
+  async records(account: string): Promise<RecordState[]> {
+    const caller: Caller = { organisation: this.organisation, account };
+    const snapshot = await this.#database.read((trx) => readSnapshot(trx, caller, 'all'));
+    return [...snapshot.records.values()]
+      .flat()
+      .map((row) => this.#sealing.openRecord(this.organisation, row));
+  }
+
+  async everyRecord(): Promise<RecordState[]> {
+    const rows = await this.#database.kysely.selectFrom('feed_record').selectAll().execute();
+    return rows.map((row) => this.#sealing.openRecord(this.organisation, row));
+  }
+
+  stop(): Promise<void> {
+    return this.#database.close();
+  }
+}

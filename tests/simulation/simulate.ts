@@ -1,0 +1,150 @@
+/**
+ * One simulation from its seed: some phones, two nurses, four families, and everything that can go
+ * wrong; then quiet, three rounds, and a look at whether every promise was kept.
+ */
+import type { Bug } from './bugs';
+import { finish } from './ending';
+import { act } from './nurse';
+import { SimPhone } from './phone';
+import { World, type Breach, type Faults } from './world';
+
+export interface Simulated {
+  seed: number;
+  breaches: Breach[];
+  /** Fingerprint of all that happened. */
+  hash: string;
+  trace: string[];
+  facts: { phones: number; texts: number; positions: number; minutes: number };
+}
+
+const accounts = ['anna', 'bram'];
+const YEARS_10 = 10 * 365 * 86_400_000;
+
+export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
+  const world = await World.make(`nabij ${seed}`, bug);
+  const { random, clock } = world;
+  world.faults = faultsOf(world);
+  const count = random.between(3, 5);
+  for (let index = 0; index < count; index += 1) {
+    const off = random.chance(0.5) ? 0 : random.between(-YEARS_10, YEARS_10);
+    const account = accounts[index % 2] as string;
+    world.phones.push(
+      new SimPhone(world, `phone${index}`, account, random.bytes(32), off, random.chance(0.5))
+    );
+  }
+  world.unmade.push(...Array.from({ length: 4 }, () => random.id()));
+  await begin(world);
+
+  const minutes = random.between(1, 3);
+  const end = minutes * 60_000;
+  for (const phone of world.phones) live(phone, end);
+  administer(world, end);
+  if (random.chance(0.4))
+    clock.after(random.between(end / 10, end), () => void copyPhone(world, end));
+  await clock.run(end);
+  await finish(world);
+
+  const { breaches, lines, ledger, server } = world;
+  const facts = {
+    phones: world.phones.length,
+    texts: ledger.size,
+    positions: server.position,
+    minutes
+  };
+  const hash = world.hash();
+  await server.stop();
+  return { seed, breaches, hash, trace: lines, facts };
+}
+
+/** Calm worlds and stormy ones: in some a kind of fault never happens, in others it often does. */
+function faultsOf({ random }: World): Faults {
+  const chance = (most: number) => (random.chance(0.3) ? 0 : random.next() * most);
+  return {
+    serverKill: chance(0.06),
+    phoneKill: chance(0.02),
+    checkpointKill: chance(0.03),
+    lost: chance(0.25),
+    doubled: chance(0.15),
+    slow: chance(0.15),
+    cutOff: chance(0.4)
+  };
+}
+
+/** Every phone opens; two families are there before anybody leaves for a visit. */
+async function begin(world: World): Promise<void> {
+  for (const phone of world.phones) await phone.open();
+  for (const phone of world.phones.slice(0, 2)) {
+    const [tab] = phone.tabs;
+    const family = world.unmade.shift();
+    if (!tab || !family) continue;
+    const text = world.ledger.fresh();
+    const entry = world.ledger.writing(text, phone.name, []);
+    void tab.journal
+      .write([
+        { family, record: family, type: 'family', fields: { note: { value: text, seen: [] } } }
+      ])
+      .then(() => (entry.kept = true));
+  }
+}
+
+function live(phone: SimPhone, end: number): void {
+  const { world } = phone;
+  const { clock, random } = world;
+  const again = (least: number, most: number, deed: () => Promise<unknown>) => {
+    const plan = () =>
+      clock.after(random.between(least, most), () => {
+        if (clock.now > end || world.isEnding) return;
+        deed().catch((error: unknown) => world.breach('thrown', `${phone.name}: ${String(error)}`));
+        plan();
+      });
+    plan();
+  };
+  again(500, 12_000, () => act(phone));
+  again(2_000, 25_000, async () => random.pick([...phone.tabs])?.round());
+  again(20_000, 90_000, () => phone.open());
+  again(30_000, 120_000, async () => {
+    phone.offlineUntil = clock.now + random.between(5_000, 60_000);
+    world.trace(`${phone.name} offline`);
+  });
+  if (world.faults.checkpointKill > 0)
+    again(20_000, 200_000, async () => random.pick([...phone.tabs])?.kill());
+}
+
+/** Families are given and taken away, as illness and holidays have it. */
+function administer(world: World, end: number): void {
+  const { clock, random, server } = world;
+  const plan = () =>
+    clock.after(random.between(5_000, 40_000), () => {
+      if (clock.now > end) return;
+      void assign(world)
+        .catch(() => undefined)
+        .then(() => server.look());
+      plan();
+    });
+  plan();
+}
+
+async function assign(world: World): Promise<void> {
+  const { random, server } = world;
+  if (server.isDown) return;
+  const family = random.pick([...new Set(server.committed.map((entry) => entry.family))].sort());
+  const account = random.pick(accounts);
+  if (!family || !account) return;
+  const { organisation, feed } = server;
+  const isGrant = random.chance(0.65);
+  world.trace(`${isGrant ? 'granted' : 'ended'} ${family.slice(0, 4)} ${account}`);
+  await (isGrant ? feed.grant : feed.end).call(feed, organisation, family, account);
+}
+
+/** A phone is restored from a copy of another, and both go on. */
+async function copyPhone(world: World, end: number): Promise<void> {
+  const original = world.random.pick(world.phones);
+  if (!original) return;
+  const copy = original.copy(`phone${world.phones.length}`);
+  const device = copy.disk.rows('meta').find(({ id }) => id === 'identity')?.facts?.['device'];
+  world.copied.add(String(device));
+  world.trace(`${copy.name} is a copy of ${original.name}`);
+  world.phones.push(copy);
+  await copy.open();
+  live(copy, end);
+}
