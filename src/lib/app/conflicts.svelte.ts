@@ -7,7 +7,7 @@
 import type { Conflict } from '../care/conflicts';
 import type { Journal } from '../device/journal';
 import type { Json } from '../history/json';
-import { familiesOf, openConflictsIn, type OpenConflict } from './open-conflicts';
+import { familiesOf, keyOf, openConflictsIn, type OpenConflict } from './open-conflicts';
 
 export class Conflicts {
   found = $state.raw<OpenConflict[]>([]);
@@ -55,9 +55,12 @@ export class Conflicts {
     this.found = Object.values(this.#byFamily).flat();
   }
 
-  /** One value takes the place of all versions that were shown. */
-  async resolve({ family, record, type, field, versions }: Conflict, value: Json): Promise<void> {
-    const seen = versions.flatMap(({ stamps }) => stamps);
+  /** One value takes the place of the versions she has seen; one that came since stays beside it. */
+  async resolve(conflict: Conflict, value: Json, seenKeys: readonly string[]): Promise<void> {
+    const { family, record, type, field, versions } = conflict;
+    const seen = versions
+      .filter((version) => seenKeys.includes(keyOf(version)))
+      .flatMap(({ stamps }) => stamps);
     await this.#journal.write([{ family, record, type, fields: { [field]: { value, seen } } }]);
   }
 }

@@ -1,5 +1,5 @@
 /** Fields with two versions as the screens show them: whose, where, and each value in words. Pure. */
-import { conflictsOf, type Conflict } from '../care/conflicts';
+import { conflictsOf, type Conflict, type Version } from '../care/conflicts';
 import { dayOf, dayWords } from '../care/date-words';
 import { familyIn, familyName } from '../care/family';
 import { dayIn, lineIn } from '../care/reading';
@@ -16,6 +16,22 @@ export interface OpenConflict extends Conflict {
   texts: string[];
   /** Free text, which can be combined. */
   isText: boolean;
+}
+
+/** Tells one version from the others, also when more of them arrive. */
+export function keyOf({ stamps }: Version): string {
+  return stamps[0] ?? '';
+}
+
+/** What stands in one record, together, in the order found. */
+export function byRecord(found: readonly OpenConflict[]): [OpenConflict, ...OpenConflict[]][] {
+  const groups = new Map<string, [OpenConflict, ...OpenConflict[]]>();
+  for (const conflict of found) {
+    const group = groups.get(conflict.record);
+    if (group) group.push(conflict);
+    else groups.set(conflict.record, [conflict]);
+  }
+  return [...groups.values()];
 }
 
 /** The families that these records belong to, each once. */

@@ -91,6 +91,12 @@ class Phone {
     );
   }
 
+  /** A name under a text: one's own says so. */
+  signs(account: string): string {
+    const name = this.nameOf(account);
+    return account === this.me?.account ? `${name} (jij)` : name;
+  }
+
   /** Marks a visit as open on screen until the answer is called: `$effect(() => phone.openVisit())`. */
   openVisit(): () => void {
     const add = (count: number) => untrack(() => (this.openVisits += count));

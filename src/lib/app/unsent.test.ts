@@ -8,7 +8,7 @@ import { sealer } from '../device/seal';
 import type { Refusal } from '../protocol/push';
 import { WIRE_VERSION } from '../protocol/version';
 import { Conflicts } from './conflicts.svelte';
-import { openConflictsIn } from './open-conflicts';
+import { keyOf, openConflictsIn } from './open-conflicts';
 import { readUnsent, resend } from './unsent';
 
 const FAMILY = 'f'.repeat(32);
@@ -139,11 +139,22 @@ test('[U11] one value then takes the place of both', async () => {
   const conflicts = new Conflicts(journal, () => now);
   const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
   if (!found) throw new Error('no conflict');
-  await conflicts.resolve(found, 'Noor kijkt rond en lacht.');
+  await conflicts.resolve(found, 'Noor kijkt rond en lacht.', found.versions.map(keyOf));
   const records = await journal.family(FAMILY);
   expect(openConflictsIn(records, FAMILY, now)).toEqual([]);
   const held = records.find(({ id }) => id === VISIT)?.registers['report/saw'];
   expect(held?.map((one) => one.value)).toEqual(['Noor kijkt rond en lacht.']);
+});
+
+test('[U11] a version that arrives while she chooses is not replaced unseen', async () => {
+  const conflicts = new Conflicts(journal, () => now);
+  await colleagueWrites('Noor kijkt rond.');
+  const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
+  const own = found?.versions.find(({ author }) => author === 'anna');
+  if (!found || !own) throw new Error('no conflict');
+  await conflicts.resolve(found, 'Noor lacht.', [keyOf(own)]);
+  const [left] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
+  expect(left?.texts).toEqual(['Noor kijkt rond.', 'Noor lacht.']);
 });
 
 test('[U11] a date or a choice can be chosen, not combined', async () => {
