@@ -41,8 +41,10 @@ export function syncOf(
         return { device, counter, cursor, epoch, settled };
       }),
 
-    offer: () =>
-      store.write(['outbox'], async (tx) => {
+    async offer() {
+      const families = new Set<string>();
+      const offered = await store.write(['outbox'], async (tx) => {
+        families.clear();
         const all = await tx.list('outbox');
         const again = all.filter((row) => outboxFacts(row).state === 'offered');
         const candidates =
@@ -53,11 +55,17 @@ export function syncOf(
           const row = rows.openOutbox(sealed);
           bytes += bytesOf(row.change) + 1;
           if (offered.length > 0 && bytes > limits.pushBytes) break;
-          if (row.state === 'new') await rows.putOutbox(tx, { ...row, state: 'offered' });
+          if (row.state === 'new') {
+            await rows.putOutbox(tx, { ...row, state: 'offered' });
+            families.add(row.change.family);
+          }
           offered.push(row.change);
         }
         return offered;
-      }),
+      });
+      if (families.size > 0) changed([...families]);
+      return offered;
+    },
 
     async settle(answer) {
       const families = new Set<string>();
