@@ -1,6 +1,6 @@
 /** Writing: counters, folding, offering, and what a write replaces. */
 import { describe, expect, test } from 'vitest';
-import { bytesOf } from '../../src/lib/history/change';
+import { bytesOf, type Change } from '../../src/lib/history/change';
 import { sign, signaturesOf, proposals, SIGNATURE_FIELD } from '../../src/lib/history/signature';
 import type { Json } from '../../src/lib/history/json';
 import { partsOf } from '../../src/lib/history/stamp';
@@ -125,15 +125,30 @@ export function writing(bench: Bench): void {
       await phone.put(family, visit, { note: { value: 'een', seen: [] } });
       const second = await phone.put(family, visit, { note: { value: 'twee', seen: [] } });
       expect((await phone.values(visit)).toSorted()).toEqual(['een', 'twee']);
-      const typed = { value: 'twee en meer', seen: [second], was: 'twee' };
+      const typed = { value: 'twee en meer', seen: [second], was: ['twee'] };
       const third = await phone.put(family, visit, { note: typed });
-      const stale = { value: 'twee, anders', seen: [third], was: 'twee' };
+      const stale = { value: 'twee, anders', seen: [third], was: ['twee'] };
       await phone.put(family, visit, { note: stale });
       expect((await phone.values(visit)).toSorted()).toEqual([
         'een',
         'twee en meer',
         'twee, anders'
       ]);
+    });
+
+    test('[J25] not even when that tab is the last to know and all has been sent', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const visit = newId();
+      const stamp = await phone.put(family, visit, { note: { value: 'een', seen: [] } });
+      const longer = { value: 'een en meer', seen: [stamp], was: ['een'] };
+      await phone.put(family, visit, { note: longer });
+      const { cursor } = await phone.journal.identity();
+      const [change] = (await phone.accept(cursor + 1)) as [Change];
+      await phone.journal.applyPage(page(cursor, [own(cursor + 1, change)]));
+      const stale = { value: 'een, anders', seen: [stamp], was: ['een'] };
+      await phone.put(family, visit, { note: stale });
+      expect((await phone.values(visit)).toSorted()).toEqual(['een en meer', 'een, anders']);
     });
 
     test('[J26] an edit too large for one change becomes several that fit', async () => {

@@ -1,4 +1,4 @@
-/** What a nurse does with a phone: one thing at a time, on one of its tabs. */
+/** What a nurse does with a phone, on any of its tabs. */
 import type { Edit, Journal, Kept } from '../../src/lib/device/journal';
 import type { Json } from '../../src/lib/history/json';
 import { distinct, stampsOf } from '../../src/lib/history/register';
@@ -20,8 +20,7 @@ export async function act(phone: SimPhone): Promise<void> {
   const { world } = phone;
   const { random } = world;
   const tab = random.pick([...phone.tabs]);
-  if (!tab || phone.busy || world.isEnding) return;
-  phone.busy = tab;
+  if (!tab || world.isEnding) return;
   const deeds: [number, (tab: Tab) => Promise<void>][] = [
     [6, typeOn],
     [6, openAndType],
@@ -35,7 +34,6 @@ export async function act(phone: SimPhone): Promise<void> {
   let draw = random.next() * deeds.reduce((sum, [weight]) => sum + weight, 0);
   const [, deed] = deeds.find(([weight]) => (draw -= weight) < 0) ?? [0, look];
   await deed(tab);
-  if (phone.busy === tab) phone.busy = undefined;
 }
 
 async function openAndType(tab: Tab): Promise<void> {
@@ -67,7 +65,7 @@ async function typeOn(tab: Tab): Promise<void> {
 async function typeIn(tab: Tab, draft: Draft): Promise<void> {
   const text = tab.phone.world.ledger.fresh();
   const { field, ...where } = draft.place;
-  const was = draft.was === undefined ? {} : { was: draft.was };
+  const was = draft.was === undefined ? {} : { was: [draft.was] };
   const seen = draft.was === undefined ? [] : [wordOf(draft.was) ?? ''];
   const stamp = await write(tab, where, field, text, { seen: draft.seen, ...was }, seen);
   if (!stamp) return void tab.drafts.splice(tab.drafts.indexOf(draft), 1);
@@ -80,7 +78,7 @@ async function write(
   where: Pick<Edit, 'family' | 'record' | 'type'>,
   field: string,
   value: Json,
-  over: { seen: Stamp[]; was?: Json },
+  over: { seen: Stamp[]; was?: Json[] },
   seen: readonly string[]
 ): Promise<Stamp | undefined> {
   const { phone } = tab;
@@ -124,7 +122,8 @@ async function resolve(tab: Tab): Promise<void> {
   const words = register.map(({ value }) => wordOf(value) ?? '');
   const value = field.startsWith('tick') ? true : ledger.fresh();
   const where = { family, record: kept.id, type: kept.type };
-  await write(tab, where, field, value, { seen: stampsOf(register) }, words);
+  const was = register.map((held) => held.value);
+  await write(tab, where, field, value, { seen: stampsOf(register), was }, words);
 }
 
 async function signVisit(tab: Tab): Promise<void> {

@@ -141,8 +141,6 @@ export class SimPhone implements Sender {
   /** The tab that synchronises now. */
   syncing: Tab | undefined;
   offlineUntil = 0;
-  /** Something is being typed here: a person does one thing at a time. */
-  busy: Tab | undefined;
 
   constructor(
     readonly world: World,
@@ -161,7 +159,6 @@ export class SimPhone implements Sender {
   lost(tab: Tab): void {
     this.tabs.delete(tab);
     if (this.syncing === tab) this.syncing = undefined;
-    if (this.busy === tab) this.busy = undefined;
     if (this.tabs.size > 0 || this.world.isEnding) return;
     this.world.clock.after(this.world.random.between(100, 30_000), () => void this.open());
   }

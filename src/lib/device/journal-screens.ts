@@ -1,7 +1,7 @@
 /** The journal's side towards the screens: writing edits and reading records. */
 import { bytesOf, fold, split, stampOfChange, type Change } from '../history/change';
 import { own, sameValue } from '../history/json';
-import { SIGNATURE_FIELD } from '../history/signature';
+import { SIGNATURE_FIELD, type RecordState } from '../history/register';
 import { partsOf, type Stamp } from '../history/stamp';
 import { limits } from '../protocol/limits';
 import type { Edit, Journal, Kept, Waiting, Written } from './journal';
@@ -41,14 +41,18 @@ function replacing(
   field: string,
   { seen, was }: Edit['fields'][string],
   outbox: readonly OutboxRow[],
-  identity: IdentityRow
+  identity: IdentityRow,
+  base: RecordState | undefined
 ): Stamp[] {
   const replaces = new Set<Stamp>();
   for (const stamp of seen) {
     const mine = ownRow(field, stamp, seen, outbox, identity);
-    const now = mine && own(mine.change.fields, field)?.value;
+    const register = base && own(base.registers, field);
+    const now = mine
+      ? own(mine.change.fields, field)?.value
+      : register?.find((held) => held.stamp === stamp)?.value;
     // Another tab typed on under this stamp: what was seen here is no longer what it holds.
-    if (was !== undefined && now !== undefined && !sameValue(now, was)) continue;
+    if (was && now !== undefined && !was.some((value) => sameValue(now, value))) continue;
     replaces.add(mine ? stampOfChange(mine.change) : stamp);
     for (const earlier of mine?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
   }
@@ -96,9 +100,11 @@ export function screensOf(
 
     const identity = await rows.identity(tx);
     const outbox = await rows.outboxOfRecord(tx, edit.record);
+    const careful = Object.values(edit.fields).some(({ was }) => was !== undefined);
+    const base = careful ? await baseOf(tx, edit.record) : undefined;
     const fields: Change['fields'] = {};
     for (const [name, write] of Object.entries(edit.fields)) {
-      const replaces = replacing(name, write, outbox, identity);
+      const replaces = replacing(name, write, outbox, identity, base);
       fields[name] = { value: write.value, replaces };
     }
     const whole: Change = {
@@ -129,6 +135,14 @@ export function screensOf(
     }
     await rows.putIdentity(tx, identity);
     return { kind: 'kept', stamps };
+  }
+
+  async function baseOf(tx: ReadTx, record: string): Promise<RecordState | undefined> {
+    for (const table of ['front', 'records'] as const) {
+      const row = await tx.get(table, record);
+      if (row) return rows.openState(table, row);
+    }
+    return undefined;
   }
 
   function gather(table: 'front' | 'records', base: Row[], outbox: readonly OutboxRow[]): Kept[] {
@@ -166,11 +180,8 @@ export function screensOf(
     record: (id) =>
       store.read(['front', 'records', 'outbox'], async (tx) => {
         const outbox = await rows.outboxOfRecord(tx, id);
-        for (const table of ['front', 'records'] as const) {
-          const row = await tx.get(table, id);
-          if (row) return merged(rows.openState(table, row), outbox);
-        }
-        return outbox.length > 0 ? merged(undefined, outbox) : undefined;
+        const base = await baseOf(tx, id);
+        return base || outbox.length > 0 ? merged(base, outbox) : undefined;
       }),
 
     family: (family) =>

@@ -22,11 +22,11 @@ export interface Edit {
   record: string;
   type: string;
   /**
-   * `seen`: stamps of the values that were shown and are meant to be replaced. `was`: the value that
-   * was shown under them. Until a change is offered another tab may type on under the same stamp;
-   * with `was` such words, not seen here, are left to stand beside the new ones.
+   * `seen`: stamps of the values that were shown and are meant to be replaced. `was`: the values
+   * that were shown under them. Until a change is offered another tab may type on under the same
+   * stamp; with `was` such words, not seen here, are left to stand beside the new ones.
    */
-  fields: Record<string, { value: Json; seen: readonly Stamp[]; was?: Json }>;
+  fields: Record<string, { value: Json; seen: readonly Stamp[]; was?: readonly Json[] }>;
 }
 
 export type Written =
