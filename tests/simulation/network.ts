@@ -55,6 +55,8 @@ export class Line implements Transport {
     return this.#ask('push', request, async (copy) => {
       const outcome = await world.server.feed.push(caller, copy);
       world.pushed.push({ caller, request: copy });
+      for (const { result } of outcome.kind === 'done' ? outcome.answer.answers : [])
+        world.saw(result.kind === 'refused' ? `refused ${result.refusal.reason}` : result.kind);
       return outcome;
     });
   }
@@ -91,7 +93,7 @@ export class Line implements Transport {
 
   async *#lines(lines: SnapshotLine[], cut: number): AsyncGenerator<SnapshotLine> {
     for (const [index, line] of lines.entries()) {
-      if (index >= cut) return;
+      if (index >= cut) return this.#world.saw('snapshot cut off');
       if (index % 4 === 3) await this.#world.clock.sleep(this.#world.random.between(1, 300));
       yield line;
     }
@@ -105,19 +107,21 @@ export class Line implements Transport {
     request: Q,
     work: (copy: Q) => Promise<Outcome<A>>
   ): Promise<Asked<A>> {
-    const { clock, random, faults, trace, server } = this.#world;
+    const { clock, random, faults, trace, saw, server } = this.#world;
     const who = this.#sender.name;
     const copy = copyOf(request);
     const slow = () =>
       random.chance(faults.slow) ? random.between(500, 60_000) : random.between(5, 400);
     const [up, down, late] = [slow(), slow(), random.between(100, 120_000)];
     if (!this.#sender.isOnline() || random.chance(faults.lost)) {
+      saw('request lost');
       await clock.sleep(up);
       return unreachable('network');
     }
     if (random.chance(faults.doubled))
       clock.after(late, () => {
         trace(`${who} ${name} arrives once more`);
+        saw('request doubled');
         this.#arrive(name, copyOf(copy), work).catch(() => undefined);
       });
     const answered = this.#arriveAfter(up, name, copy, work);
@@ -131,6 +135,7 @@ export class Line implements Transport {
     if (!outcome) return unreachable('network');
     if (random.chance(faults.lost)) {
       trace(`${who} ${name}: answer lost`);
+      saw('answer lost');
       await clock.sleep(down);
       return unreachable(random.chance(0.5) ? 'network' : 'time-out');
     }
@@ -174,6 +179,7 @@ export class Line implements Transport {
   check(page: Page, since: number): void {
     v.parse(pageSchema, page);
     const { breach, server } = this.#world;
+    if (page.more) this.#world.saw('page with more');
     let last = page.after;
     for (const entry of page.entries) {
       if (entry.position <= last || entry.position > page.upTo)
@@ -181,7 +187,7 @@ export class Line implements Transport {
       last = entry.position;
       if (entry.kind === 'change') this.#maySee(entry.change.family, since);
       if (entry.kind !== 'granted' && entry.kind !== 'ended') continue;
-      const { account } = server.committed[entry.position - 1] ?? {};
+      const { account } = server.at(entry.position) ?? {};
       if (account !== this.#sender.account) breach('foreign', `${entry.kind} of ${account ?? '?'}`);
     }
   }

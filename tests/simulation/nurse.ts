@@ -83,6 +83,8 @@ async function write(
 ): Promise<Stamp | undefined> {
   const { phone } = tab;
   const word = wordOf(value);
+  if (seen.length > 1) phone.world.saw('conflict resolved');
+  if (field === SIGNATURE_FIELD) phone.world.saw('signed');
   const entry = word ? phone.world.ledger.writing(word, phone.name, seen) : undefined;
   const [written] = await tab.journal.write([
     { ...where, fields: { [field]: { value, ...over } } }
@@ -165,6 +167,7 @@ async function letGo(tab: Tab): Promise<void> {
   const one = world.random.pick(refused);
   if (!one || !world.random.chance(0.5)) return;
   for (const { value } of Object.values(one.change.fields)) world.ledger.letGo(wordOf(value) ?? '');
+  world.saw('refused let go');
   await tab.journal.discardRefused(one.change.counter);
   world.trace(`${tab.phone.name} lets go of ${one.change.counter}`);
 }

@@ -43,6 +43,7 @@ export class Tab {
     const die = (when: string) => {
       if (!dies()) return undefined;
       world.trace(`${name} dies ${when} a commit`);
+      world.saw(`phone killed ${when} a commit`);
       tab?.died();
       return 'die' as const;
     };
@@ -86,10 +87,14 @@ export class Tab {
     const { phone, journal, line } = this;
     if (phone.syncing) return undefined;
     phone.syncing = this;
-    const checkpoint = (name: RoundCheckpoint) => this.#checkpoint(name);
+    const checkpoint = (name: RoundCheckpoint) => {
+      phone.world.saw(name);
+      return this.#checkpoint(name);
+    };
     const outcome = await syncRound({ journal, transport: line, checkpoint });
     phone.syncing = undefined;
     phone.world.trace(`${phone.name} round ${outcome.kind}`);
+    phone.world.saw(`round ${outcome.kind}`);
     return outcome;
   }
 
@@ -98,6 +103,7 @@ export class Tab {
     if (!this.isAlive) return never();
     if (random.chance(faults.checkpointKill)) {
       trace(`${this.phone.name} dies at ${name}`);
+      this.phone.world.saw(`phone killed at ${name}`);
       this.kill();
       return never();
     }
@@ -132,6 +138,7 @@ export class Tab {
     const heard = await applyLive(journal, { version: WIRE_VERSION, epoch, page }, device);
     phone.syncing = undefined;
     world.trace(`${phone.name} live ${page.after}–${page.upTo} ${heard}`);
+    world.saw(`live ${heard}`);
   }
 }
 
@@ -164,6 +171,7 @@ export class SimPhone implements Sender {
   }
 
   async open(): Promise<void> {
+    if (this.tabs.size === 1) this.world.saw('second tab');
     if (this.tabs.size < 2) await Tab.open(this);
   }
 

@@ -75,6 +75,7 @@ export class Server {
       await this.#world.clock.sleep(random.between(1, 40));
     if (!random.chance(faults.serverKill)) return;
     trace(`server killed at ${name}`);
+    this.#world.saw(`server killed ${name}`);
     this.kill();
     throw new Killed(name);
   }
@@ -118,6 +119,7 @@ export class Server {
           : undefined;
       this.committed.push({ position: at, kind, family, account, ...(change ? { change } : {}) });
       if (change) this.#note(change);
+      if (row.late) this.#world.saw('late change');
     }
     if (count !== position || this.committed.length !== position)
       this.#world.breach('skipped', `${count} entries where the feed stands at ${position}`);
@@ -131,6 +133,10 @@ export class Server {
     this.#stamps.set(stamp, hash);
     for (const { value } of Object.values(change.fields))
       if (typeof value === 'string') this.accepted.add(value);
+  }
+
+  at(position: number): Committed | undefined {
+    return this.committed.find((entry) => entry.position === position);
   }
 
   get position(): number {

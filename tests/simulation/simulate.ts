@@ -2,6 +2,7 @@
  * One simulation from its seed: some phones, two nurses, four families, and everything that can go
  * wrong; then quiet, three rounds, and a look at whether every promise was kept.
  */
+import { limits } from '../../src/lib/protocol/limits';
 import type { Bug } from './bugs';
 import { finish } from './ending';
 import { act } from './nurse';
@@ -14,6 +15,8 @@ export interface Simulated {
   /** Fingerprint of all that happened. */
   hash: string;
   trace: string[];
+  /** How often each thing happened that a storm should have in it. */
+  sights: Map<string, number>;
   facts: { phones: number; texts: number; positions: number; minutes: number };
 }
 
@@ -24,6 +27,7 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   const world = await World.make(`nabij ${seed}`, bug);
   const { random, clock } = world;
   world.faults = faultsOf(world);
+  const restore = narrowLimits(world);
   const count = random.between(3, 5);
   for (let index = 0; index < count; index += 1) {
     const off = random.chance(0.5) ? 0 : random.between(-YEARS_10, YEARS_10);
@@ -53,7 +57,8 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   };
   const hash = world.hash();
   await server.stop();
-  return { seed, breaches, hash, trace: lines, facts };
+  restore();
+  return { seed, breaches, hash, trace: lines, sights: world.sights, facts };
 }
 
 /** Calm worlds and stormy ones: in some a kind of fault never happens, in others it often does. */
@@ -68,6 +73,19 @@ function faultsOf({ random }: World): Faults {
     slow: chance(0.15),
     cutOff: chance(0.4)
   };
+}
+
+/** In half of the worlds pages and pushes hold so little that there are always more to come. */
+function narrowLimits({ random }: World): () => void {
+  const mutable = limits as { pageEntries: number; pushChanges: number };
+  const { pageEntries, pushChanges } = limits;
+  const restore = () => void Object.assign(mutable, { pageEntries, pushChanges });
+  if (random.chance(0.5))
+    Object.assign(mutable, {
+      pageEntries: random.between(1, 5),
+      pushChanges: random.between(1, 4)
+    });
+  return restore;
 }
 
 /** Every phone opens; two families are there before anybody leaves for a visit. */
@@ -132,6 +150,7 @@ async function assign(world: World): Promise<void> {
   if (!family || !account) return;
   const { organisation, feed } = server;
   const isGrant = random.chance(0.65);
+  world.saw(isGrant ? 'granted' : 'ended');
   world.trace(`${isGrant ? 'granted' : 'ended'} ${family.slice(0, 4)} ${account}`);
   await (isGrant ? feed.grant : feed.end).call(feed, organisation, family, account);
 }
@@ -144,6 +163,7 @@ async function copyPhone(world: World, end: number): Promise<void> {
   const device = copy.disk.rows('meta').find(({ id }) => id === 'identity')?.facts?.['device'];
   world.copied.add(String(device));
   world.trace(`${copy.name} is a copy of ${original.name}`);
+  world.saw('phone copied');
   world.phones.push(copy);
   await copy.open();
   live(copy, end);

@@ -45,6 +45,7 @@ export class World {
   readonly phones: SimPhone[] = [];
   readonly breaches: Breach[] = [];
   readonly lines: string[] = [];
+  readonly sights = new Map<string, number>();
   /** Pushes that the server carried out. */
   readonly pushed: Pushed[] = [];
   server!: Server;
@@ -73,6 +74,11 @@ export class World {
 
   readonly trace = (line: string): void => {
     this.lines.push(`${String(this.clock.now).padStart(7)} ${line}`);
+  };
+
+  /** Counts something that a good storm must have had in it. */
+  readonly saw = (what: string): void => {
+    this.sights.set(what, (this.sights.get(what) ?? 0) + 1);
   };
 
   readonly breach = (kind: string, detail: string): void => {
