@@ -5,7 +5,17 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'static/'] },
+  {
+    ignores: [
+      'build/',
+      'build-bench/',
+      '.svelte-kit/',
+      'node_modules/',
+      'data/',
+      'test-results/',
+      'static/'
+    ]
+  },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   prettier,

@@ -28,6 +28,10 @@ export const init: ServerInit = async () => {
   if (config.demo) await openDemo(config, open);
   const nabij = await open(config.database);
   state.nabij = nabij;
+  if (__NABIJ_BENCH__) {
+    const { makeBenchNurse } = await import('$lib/server/start-bench');
+    say(await makeBenchNurse(nabij));
+  }
   const token = await nabij.welcome.invite();
   if (token)
     say(

@@ -7,6 +7,7 @@ import { httpTransport } from '../device/http-transport';
 import type { Journal } from '../device/journal';
 import { StoreClosed } from '../device/store';
 import { syncLoop, type SyncLoop } from '../device/sync-loop';
+import type { SyncOutcome, SyncState } from '../device/sync-state';
 import { realTimer } from '../device/timer';
 import type { Me } from '../protocol/me';
 import { ownersTransport } from './owners-transport';
@@ -64,8 +65,14 @@ async function lookAt(journal: Journal): Promise<void> {
   }
 }
 
-/** Sends and fetches now; `phone.sync` tells what came of it. */
-export async function syncNow(): Promise<void> {
+/** Sends and fetches now; `phone.sync` tells people what came of it. */
+export async function syncNow(): Promise<SyncOutcome | undefined> {
   await phone.flush();
-  await loop?.syncNow();
+  return loop?.syncNow();
+}
+
+/** How the loop stands, told at once and at every change, while the phone is open. */
+export function onSyncState(listener: (state: SyncState) => void): () => void {
+  if (!loop) throw new Error('the phone is locked');
+  return loop.onState(listener);
 }
