@@ -2,7 +2,7 @@
 import {
   addFamily,
   newVisit,
-  openVisit,
+  openPart,
   report,
   visitLinks,
   whereabouts,
@@ -37,13 +37,13 @@ test('[E1] a deep link never opened before opens offline with the server killed,
   await expect(whereabouts(phone.page)).toHaveText('op deze telefoon');
   // The list is read from what the phone keeps: now the whole sentence is kept.
   await phone.page.getByRole('link', { name: 'Gezin Duinroos' }).click();
-  await expect(visitLinks(phone.page).first()).toContainText('Noor slaapt beter.');
-  await openVisit(phone);
+  await visitLinks(phone.page).filter({ hasText: 'Noor slaapt beter.' }).click();
+  await openPart(phone.page, 'Verslag');
 
   await phone.page.reload();
   await phone.unlock();
   await expect(report(phone.page, 'Wat de ouder vertelt')).toHaveValue('Noor slaapt beter.');
-  await expect(whereabouts(phone.page)).toHaveText('op deze telefoon');
+  await expect(whereabouts(phone.page)).not.toHaveText('veilig op de server');
 
   await phone.open(`${visit}?deel=verslag`);
   await phone.unlock();

@@ -3,7 +3,7 @@
  *
  * `keptInPage` reads through the page's own interfaces (IndexedDB, Cache Storage, local and session
  * storage, cookies), `keptOnDisk` reads the files of the browser's profile. Both give plain bytes;
- * `wordsIn` looks for words in them as UTF-8 and as UTF-16.
+ * `wordsIn` looks for words in them as UTF-8 and as UTF-16 in both orders.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ export interface KeptThing {
 export function wordsIn(things: readonly KeptThing[], words: readonly string[]): string[] {
   const found: string[] = [];
   for (const word of words) {
-    const spellings = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
+    const wide = Buffer.from(word, 'utf16le');
+    const spellings = [Buffer.from(word, 'utf8'), wide, Buffer.from(wide).swap16()];
     const thing = things.find(({ bytes }) => spellings.some((spelt) => bytes.includes(spelt)));
     if (thing) found.push(`${word} in ${thing.where}`);
   }
