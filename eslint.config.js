@@ -40,6 +40,15 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
     languageOptions: {
       parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+    },
+    rules: {
+      // Props are declared with `let`; the svelte rule knows which of them may be const.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],
+      // The app is served at the root of its origin: paths are what they say.
+      'svelte/no-navigation-without-resolve': 'off',
+      // The content security policy blocks a literal style attribute.
+      'svelte/no-inline-styles': ['error', { allowTransitions: false }]
     }
   },
   // What runs in a terminal prints to it.

@@ -66,5 +66,9 @@ export const pullAnswerSchema = v.object({
 export type PullAnswer = v.InferOutput<typeof pullAnswerSchema>;
 
 /** One event of the live channel. The phone applies it only if `after` is its own cursor. */
-export const liveEventSchema = v.object({ version: versionSchema, epoch: idSchema, page: pageSchema });
+export const liveEventSchema = v.object({
+  version: versionSchema,
+  epoch: idSchema,
+  page: pageSchema
+});
 export type LiveEvent = v.InferOutput<typeof liveEventSchema>;
