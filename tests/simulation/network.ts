@@ -180,6 +180,8 @@ export class Line implements Transport {
     v.parse(pageSchema, page);
     const { breach, server } = this.#world;
     if (page.more) this.#world.saw('page with more');
+    const told = page.entries.map((entry) => `${entry.position}${entry.kind[0]}`).join();
+    this.#world.trace(`${this.#sender.name} gets ${page.after}–${page.upTo}: ${told}`);
     let last = page.after;
     for (const entry of page.entries) {
       if (entry.position <= last || entry.position > page.upTo)

@@ -92,7 +92,7 @@ async function write(
   const stamp = written?.kind === 'kept' ? written.stamps[field] : undefined;
   if (entry && stamp) entry.kept = true;
   phone.world.trace(
-    `${phone.name} ${field} ${word ?? String(value)} over ${seen.join()} ${stamp ? 'kept' : 'not here'}`
+    `${phone.name} ${where.record.slice(0, 4)} ${field} ${word ?? String(value)} over ${seen.join()} ${stamp ? 'kept' : 'not here'}`
   );
   return stamp;
 }

@@ -36,7 +36,7 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
       new SimPhone(world, `phone${index}`, account, random.bytes(32), off, random.chance(0.5))
     );
   }
-  world.unmade.push(...Array.from({ length: 4 }, () => random.id()));
+  world.unmade.push(...Array.from({ length: 4 }, () => `f${random.id().slice(1)}`));
   await begin(world);
 
   const minutes = random.between(1, 3);
