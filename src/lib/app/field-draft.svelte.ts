@@ -56,7 +56,6 @@ export class FieldDraft<S> {
   versions = $state.raw<Version[]>([]);
   /** She is in the field now. */
   focused = $state(false);
-  readonly inConflict = $derived(this.versions.length > 1);
 
   readonly place: DraftPlace;
   readonly #kind: FieldKind<S>;
@@ -89,6 +88,10 @@ export class FieldDraft<S> {
     this.#ground = ground;
     this.#along = along;
     this.shown = kind.show(undefined);
+  }
+
+  get inConflict(): boolean {
+    return this.versions.length > 1;
   }
 
   /** Whether something here is not yet in the journal. */
@@ -194,7 +197,7 @@ export class FieldDraft<S> {
   async #write(value: Json, chosen: readonly Stamp[]): Promise<void> {
     const { field, ...where } = this.place;
     const seen = [...new Set([...this.#seen, ...chosen])];
-    const was = chosen.length === 0 && seen.length > 0 ? { was: this.#base } : {};
+    const was = chosen.length === 0 && seen.length > 0 ? { was: [this.#base] } : {};
     const fields: Edit['fields'] = { [field]: { value, seen, ...was } };
     for (const [name, other] of Object.entries(this.#along(value)))
       fields[name] = { value: other, seen: this.#stampsAlong(name) };

@@ -4,6 +4,8 @@
  * Promise: everything shown is derived from the family's records; every field has one draft, and a
  * draft that is being typed in stays on screen also when the visit is signed meanwhile.
  */
+/* eslint-disable svelte/prefer-svelte-reactivity -- no screen is drawn from these maps */
+import { untrack } from 'svelte';
 import { agreementsIn } from '../care/agreement';
 import { conflictsOf } from '../care/conflicts';
 import { familyIn, namesAtTable } from '../care/family';
@@ -96,6 +98,10 @@ export class VisitSheet {
     return this.watch.draft(this.id, 'visit', 'date', dateOfVisit, { along });
   }
 
+  mistaken() {
+    return this.watch.draft(this.id, 'visit', 'mistaken', flagKind);
+  }
+
   present(person: string) {
     return this.watch.draft(this.id, 'visit', `present/${person}`, flagKind);
   }
@@ -149,6 +155,25 @@ export class VisitSheet {
     }
     return moved;
   }
+}
+
+const sheets = new WeakMap<FamilyWatch, Map<string, VisitSheet>>();
+
+/**
+ * The one sheet of a visit, as long as its family is held: drafts refer to it, so it outlives the
+ * page that first asked for it.
+ */
+export function visitSheet(watch: FamilyWatch, id: string): VisitSheet {
+  const ofFamily = sheets.get(watch) ?? new Map<string, VisitSheet>();
+  sheets.set(watch, ofFamily);
+  let sheet = ofFamily.get(id);
+  if (sheet) return sheet;
+  $effect.root(() => {
+    sheet = untrack(() => new VisitSheet(watch, id));
+  });
+  if (!sheet) throw new Error('a root effect runs at once');
+  ofFamily.set(id, sheet);
+  return sheet;
 }
 
 /** When a record was begun: the instant of the field that ties it to its visit. */

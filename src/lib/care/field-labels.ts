@@ -45,6 +45,7 @@ const labels: Record<string, Record<string, string>> = {
     'observed-age/*/*': 'Leeftijd bij Van Wiechen',
     'remark/*/*': 'Opmerking bij Van Wiechen',
     edition: 'Editie van de inhoud',
+    mistaken: 'Begonnen per vergissing',
     signature: 'Handtekening'
   },
   agreement: {

@@ -101,6 +101,8 @@ export const fieldTable = {
     'remark/*/*': text,
     /** Edition of the guideline that the prompts came from. */
     edition: line,
+    /** Begun by mistake: out of the lists, and the record stays. */
+    mistaken: flag,
     [SIGNATURE_FIELD]: v.object({ content: v.record(v.string(), v.any()), sha256: v.string() })
   },
   agreement: {

@@ -18,16 +18,19 @@ export interface ChildPrompts {
   prompts: VisitPrompts;
 }
 
+/** Of every child that can be looked at; those with something to look at today come first. */
 export function promptsAtTable(
   family: Family,
   date: CalendarDate,
   edition: Edition
 ): ChildPrompts[] {
   const programme = family.programme ?? 'regulier';
-  return livingChildren(family, date).map((child) => ({
+  const all = livingChildren(family, date).map((child) => ({
     child,
     prompts: promptsForVisit(childDates(child), date, programme, edition)
   }));
+  const fits = ({ prompts }: ChildPrompts) => prompts.fitting.length > 0;
+  return [...all.filter(fits), ...all.filter((one) => !fits(one))];
 }
 
 /** The age on a day that counts for prompts: corrected where there is one. */

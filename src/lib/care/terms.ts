@@ -20,14 +20,22 @@ export const headingWords: Record<ReportHeading, string> = {
 export const answerWords: Record<ObservedAnswer, string> = {
   seen: 'Gezien',
   'not-seen': 'Niet gezien',
-  told: 'De ouder vertelt het',
+  told: 'Verteld door de ouder',
   'not-looked': 'Niet naar gekeken'
+};
+
+/** The same, short enough for four keys on a phone. */
+export const answerKeys: Record<ObservedAnswer, string> = {
+  seen: 'Gezien',
+  'not-seen': 'Niet gezien',
+  told: 'Ouder vertelt',
+  'not-looked': 'Niet gekeken'
 };
 
 export const stepStateWords = { done: 'Gedaan', skipped: 'Overgeslagen' } as const;
 
 export const agreementStateWords = {
-  open: 'Staat open',
+  open: 'Open',
   kept: 'Gelukt',
   dropped: 'Vervallen'
 } as const;

@@ -206,7 +206,8 @@ describe('[U47] a visit is read from its record and from its signature alike', (
 
   it('lists visits newest first and by their first words', () => {
     const older = write(undefined, 'w', 'visit', { date: '2026-10-01' });
-    expect(visitsIn([older, written]).map(({ id }) => id)).toEqual(['v', 'w']);
+    const mistake = write(undefined, 'm', 'visit', { date: '2026-11-21', mistaken: true });
+    expect(visitsIn([older, mistake, written]).map(({ id }) => id)).toEqual(['v', 'w']);
     expect(firstWords(visitIn(written))).toBe('Noor kijkt rond.');
     expect(firstWords(visitIn(written), 8)).toBe('Noor …');
   });
@@ -244,7 +245,7 @@ describe('[U51] labels and words', () => {
     const words = (type: string, field: string, value: Json) => wordsOf(type, field, value, today);
     expect(words('visit', 'date', '2026-11-20')).toBe('vr 20 nov');
     expect(words('visit', 'present/x', true)).toBe('ja');
-    expect(words('visit', 'observed/x/y', 'told')).toBe('De ouder vertelt het');
+    expect(words('visit', 'observed/x/y', 'told')).toBe('Verteld door de ouder');
     expect(words('person', 'gestation', { weeks: 34, days: 1 })).toBe('34 weken en 1 dag');
     expect(words('family', 'programme', 'voorzorg')).toBe('VoorZorg');
     expect(words('visit', 'report/saw', null)).toBe('(leeg)');

@@ -92,11 +92,11 @@ function observedAge(value: unknown): ObservedAge | undefined {
     : undefined;
 }
 
-/** The visits among the records, the newest first; those without a date on top. */
+/** The visits among the records, the newest first; those without a date on top; no mistakes. */
 export function visitsIn<R extends RecordState>(records: readonly R[]): R[] {
   const order = (state: R) => `${dayIn(state, 'date') ?? '~'} ${state.id}`;
   return records
-    .filter(({ type }) => type === 'visit')
+    .filter((record) => record.type === 'visit' && !flagIn(record, 'mistaken'))
     .sort((a, b) => (order(a) < order(b) ? 1 : -1));
 }
 
