@@ -5,6 +5,8 @@ import type { Journal } from '../device/journal';
 import { MemoryDisk, openMemoryStore } from '../device/memory-store';
 import { openJournal } from '../device/open-journal';
 import { sealer } from '../device/seal';
+import type { Json } from '../history/json';
+import { sign } from '../history/signature';
 import type { Refusal } from '../protocol/push';
 import { WIRE_VERSION } from '../protocol/version';
 import { Conflicts } from './conflicts.svelte';
@@ -91,6 +93,21 @@ test('[U10] sending again makes a new change with the same words and lets go of 
   expect(list[0]?.counter).not.toBe(visit?.counter);
   const record = await journal.record(VISIT);
   expect(record?.registers['report/saw']?.map((held) => held.value)).toEqual(['Noor lacht.']);
+});
+
+test('[U10] a refused signature sent again is one that the server takes', async () => {
+  const record = await journal.record(VISIT);
+  const attempt = record && sign(record);
+  if (attempt?.kind !== 'signed') throw new Error('not signed');
+  const signature = { value: attempt.signature as unknown as Json, seen: [] };
+  await journal.write([{ family: FAMILY, record: VISIT, type: 'visit', fields: { signature } }]);
+  await refuse({ reason: 'no-access' });
+  for (const { change } of await journal.waiting()) await resend(journal, change.counter);
+  const again = (await journal.waiting()).filter(({ change }) => 'signature' in change.fields);
+  expect(again.map(({ state }) => state)).toEqual(['new']);
+  expect(again[0]?.change.fields['signature']?.replaces).toEqual([]);
+  const signed = await journal.record(VISIT);
+  expect(signed?.registers['signature']).toHaveLength(1);
 });
 
 /** A colleague wrote in the same field without having seen it. */

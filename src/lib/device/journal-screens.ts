@@ -31,7 +31,8 @@ type Screens = Pick<
 
 /**
  * What a write to a field replaces: the stamps that were seen, under their present names, and what
- * their changes replaced in turn as long as these are still in the outbox.
+ * their changes replaced in turn as long as these are still in the outbox. A signature replaces
+ * nothing, also when one that was refused is sent again.
  *
  * A stamp from before this phone took a new device id may mean an own change that has another name
  * now, or what the phone it was copied from wrote under the same stamp. It means the own one only
@@ -44,6 +45,7 @@ function replacing(
   identity: IdentityRow,
   base: RecordState | undefined
 ): Stamp[] {
+  if (field === SIGNATURE_FIELD) return [];
   const replaces = new Set<Stamp>();
   for (const stamp of seen) {
     const mine = ownRow(field, stamp, seen, outbox, identity);
