@@ -249,6 +249,21 @@ export function storeContract(material: string, makeDisk: () => Disk): void {
       expect(told).toEqual([{ kind: 'wiped' }]);
     });
 
+    test('[J9] destroying is called off by what its check throws, and nothing is gone', async () => {
+      const { disk, store } = await opened();
+      const other = await disk.open();
+      await other.write(['outbox'], (tx) => tx.put('outbox', [row('a', 'f1')]));
+      class Unsent extends Error {}
+      const attempt = store.destroy(async (tx) => {
+        if ((await tx.count('outbox')) > 0) throw new Unsent();
+      });
+      await expect(attempt).rejects.toBeInstanceOf(Unsent);
+      for (const handle of [store, other])
+        expect((await all(handle, 'outbox')).map(({ id }) => id)).toEqual(['a']);
+      await store.destroy(async (tx) => expect(await tx.count('outbox')).toBe(1));
+      expect(await all(await disk.open(), 'outbox')).toEqual([]);
+    });
+
     test('[J10] a call that failed ends the transaction, also when the body catches it', async () => {
       const { store } = await opened();
       const attempt = store.write(['records'], async (tx) => {

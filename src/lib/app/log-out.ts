@@ -18,8 +18,6 @@ export async function logOutAndWipe(): Promise<LogOutAnswer> {
   const answer = await logOut(fetch);
   if (answer.kind !== 'out') return answer;
   await phone.flush();
-  const late = (await phone.unlocked.countWaiting()).waiting;
-  if (late > 0) return { kind: 'unsent', count: late };
-  await wipePhone();
-  return { kind: 'out' };
+  if ((await wipePhone(0)) === 'emptied') return { kind: 'out' };
+  return { kind: 'unsent', count: (await phone.unlocked.countWaiting()).waiting };
 }

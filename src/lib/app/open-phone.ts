@@ -4,10 +4,11 @@
  * The key goes to the sealer and nowhere else. For the step right after the vault was made, in which
  * a passkey may be added, it waits here until `finishMaking` overwrites it.
  */
+import { tick } from 'svelte';
 import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
 import { sealer, type Seal } from '../device/seal';
-import { StoreClosed, StoreUnavailable, type Store } from '../device/store';
+import { StoreClosed, StoreUnavailable, type ReadTx, type Store } from '../device/store';
 import { lookAtVault, makeVault, unlockWithPassphrase, type NoVault } from '../device/vault';
 import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
@@ -56,7 +57,11 @@ export async function startPhone(): Promise<void> {
   } catch (error) {
     if (error instanceof StoreClosed) phone.stage = 'outdated';
     else if (error instanceof StoreUnavailable) phone.stage = 'unavailable';
-    else throw error;
+    else {
+      // Whatever it is, an empty screen would say less.
+      phone.stage = 'unavailable';
+      throw error;
+    }
   }
 }
 
@@ -148,22 +153,53 @@ async function open(): Promise<boolean> {
  * at its address. Rejects, and stays open, when something typed could not be kept.
  */
 export async function lockPhone(): Promise<void> {
-  await phone.flush();
+  await putDown();
   theStore().notify({ kind: 'locked' });
   await leave(() => theStore().close());
   location.reload();
 }
 
-/** Makes this phone empty for good. Who calls it has made sure that nothing unsent is lost. */
-export async function wipePhone(): Promise<void> {
-  await leave(() => theStore().destroy());
+/** More waits than was said, so emptying is called off. */
+class MoreUnsent extends Error {}
+
+/**
+ * Makes this phone empty for good. `unsent`: how many changes its owner has agreed to lose; another tab
+ * may write on until the last moment, and what it wrote counts as well.
+ */
+export async function wipePhone(unsent: number): Promise<'emptied' | 'more-unsent'> {
+  try {
+    await theStore().destroy(async (tx) => {
+      if ((await unsentIn(tx)) > unsent) throw new MoreUnsent();
+    });
+  } catch (error) {
+    if (error instanceof MoreUnsent) return 'more-unsent';
+    throw error;
+  }
+  await leave(() => Promise.resolve());
   location.replace('/');
+  return 'emptied';
 }
 
 async function lockedElsewhere(): Promise<void> {
-  await phone.flush();
+  await putDown();
   await leave(() => theStore().close());
   location.reload();
+}
+
+/**
+ * Writes down what is being typed and takes the screens away. What was typed meanwhile is written when
+ * no more can be; where that fails, the screens come back.
+ */
+async function putDown(): Promise<void> {
+  await phone.flush();
+  phone.stage = 'starting';
+  await tick();
+  try {
+    await phone.flush();
+  } catch (error) {
+    phone.stage = 'open';
+    throw error;
+  }
 }
 
 async function leave(end: () => Promise<void>): Promise<void> {
@@ -177,8 +213,10 @@ async function leave(end: () => Promise<void>): Promise<void> {
 
 /** How many changes are on this phone alone; the locked phone can count them, not read them. */
 export function countUnsent(): Promise<number> {
-  return theStore().read(['outbox'], async (tx) => {
-    const rows = await tx.list('outbox');
-    return rows.filter((row) => row.facts?.['state'] !== 'accepted').length;
-  });
+  return theStore().read(['outbox'], unsentIn);
+}
+
+async function unsentIn(tx: ReadTx): Promise<number> {
+  const rows = await tx.list('outbox');
+  return rows.filter((row) => row.facts?.['state'] !== 'accepted').length;
 }

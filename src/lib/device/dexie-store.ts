@@ -120,9 +120,10 @@ class Handle implements Store {
     this.#end(this.#ended);
   }
 
-  async destroy(): Promise<void> {
+  async destroy(check?: (tx: ReadTx) => Promise<void>): Promise<void> {
     // The rows go first, in a transaction of their own: deleting may have to wait for other tabs.
     await this.write(tableNames, async (tx) => {
+      await check?.(tx);
       for (const name of tableNames) await (tx as DexieTx).clear(name);
     });
     this.notify({ kind: 'wiped' });

@@ -96,8 +96,9 @@ class Handle implements MemoryStore {
     this.#disk.handles.delete(this);
   }
 
-  async destroy(): Promise<void> {
-    await this.#track(tableNames, true, async () => {
+  async destroy(check?: (tx: ReadTx) => Promise<void>): Promise<void> {
+    await this.#track(tableNames, true, async (tx) => {
+      await check?.(tx);
       for (const name of tableNames) this.#disk.tables[name].clear();
       this.notify({ kind: 'wiped' });
       for (const handle of this.#disk.handles) handle.#ended ??= 'wiped';

@@ -79,8 +79,11 @@ export interface Store {
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Lets running transactions finish and ends all use; later calls reject with StoreClosed. */
   close(): Promise<void>;
-  /** Removes every row of every table for good, tells other tabs `wiped`, and ends their handles. */
-  destroy(): Promise<void>;
+  /**
+   * Removes every row of every table for good, tells other tabs `wiped`, and ends their handles.
+   * `check` runs first, in the same transaction: what it throws calls all of it off.
+   */
+  destroy(check?: (tx: ReadTx) => Promise<void>): Promise<void>;
 }
 
 /** Random ids only: which families changed, or that the phone was locked or wiped. */

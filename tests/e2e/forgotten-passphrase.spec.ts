@@ -1,0 +1,36 @@
+/** A session is no way round the lock: who empties a locked phone gets nothing from the server. */
+import { nurse } from './harness/account';
+import { expect, test } from './harness/test';
+
+test('[E21] emptying a locked phone ends its session, and it asks who is there', async ({
+  newPhone
+}) => {
+  const phone = await newPhone();
+  await phone.begin();
+  await phone.lock();
+  await phone.button('Wachtzin vergeten?').click();
+  await phone.button('Telefoon leegmaken').click();
+  await expect(phone.heading('Inloggen')).toBeVisible();
+  const status = await phone.page.evaluate(async () => (await fetch('/api/me')).status);
+  expect(status).toBe(401);
+});
+
+test('[E21] a phone without a vault asks for the log-in, also where a session is still there', async ({
+  newPhone
+}) => {
+  const phone = await newPhone();
+  await phone.open('/gezinnen');
+  await expect(phone.heading('Inloggen')).toBeVisible();
+  const status = await phone.page.evaluate(async ({ email, password }) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ email, password });
+    await fetch('/api/auth/sign-in/email', { method: 'POST', headers, body });
+    return (await fetch('/api/me')).status;
+  }, nurse);
+  expect(status).toBe(200);
+  const asked = phone.page.waitForLoadState('networkidle');
+  await phone.open('/gezinnen');
+  await asked;
+  await expect(phone.heading('Inloggen')).toBeVisible();
+  await expect(phone.heading('Kies je wachtzin')).toBeHidden();
+});
