@@ -38,18 +38,18 @@ export class Tab {
   static async open(phone: SimPhone): Promise<Tab> {
     const { world, name } = phone;
     const random = new Random(`${world.seed} tab ${name} ${phone.opened++}`);
-    let tab: Tab | undefined;
+    const opened: { tab?: Tab } = {};
     const dies = () => (random.chance(world.faults.phoneKill) ? 'die' : undefined);
     const die = (when: string) => {
       if (!dies()) return undefined;
       world.trace(`${name} dies ${when} a commit`);
       world.saw(`phone killed ${when} a commit`);
-      tab?.died();
+      opened.tab?.died();
       return 'die' as const;
     };
     const store = openMemoryStore(phone.disk, {
-      beforeCommit: () => (tab ? die('before') : undefined),
-      afterCommit: () => (tab ? die('after') : undefined)
+      beforeCommit: () => (opened.tab ? die('before') : undefined),
+      afterCommit: () => (opened.tab ? die('after') : undefined)
     });
     const shown: Store = storeWith(world.bug, store);
     const seal = sealer(phone.key.slice(), random0);
@@ -63,7 +63,7 @@ export class Tab {
       }),
       shown
     );
-    tab = new Tab(phone, store, journal, new Line(world, phone));
+    const tab = (opened.tab = new Tab(phone, store, journal, new Line(world, phone)));
     phone.tabs.add(tab);
     tab.#listen();
     return tab;

@@ -8,7 +8,8 @@ import { atRest } from '../../src/lib/server/at-rest';
 import type { Database } from '../../src/lib/server/database/database';
 import type { Caller } from '../../src/lib/server/feed';
 import { createOrganisation } from '../../src/lib/server/organisation';
-import { SqlFeed, type Checkpoint, type SqlFeedOptions } from '../../src/lib/server/sql-feed';
+import type { SqlFeed} from '../../src/lib/server/sql-feed';
+import { type Checkpoint, type SqlFeedOptions } from '../../src/lib/server/sql-feed';
 import { FeedSealing } from '../../src/lib/server/sql-feed-sealing';
 import { readSnapshot } from '../../src/lib/server/sql-feed-snapshot';
 import type { Bug } from './bugs';
@@ -88,7 +89,7 @@ export class Server {
     this.life += 1;
     this.isDown = true;
     const back = this.life;
-    this.#world.clock.after(this.#world.random.between(100, 20_000), () => {
+    this.#world.clock.after(this.#world.random.between(100, 8_000), () => {
       if (this.life === back) this.isDown = false;
     });
   }

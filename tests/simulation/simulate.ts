@@ -65,7 +65,7 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
 function faultsOf({ random }: World): Faults {
   const chance = (most: number) => (random.chance(0.3) ? 0 : random.next() * most);
   return {
-    serverKill: chance(0.06),
+    serverKill: chance(0.15),
     phoneKill: chance(0.02),
     checkpointKill: chance(0.03),
     lost: chance(0.25),
