@@ -1,5 +1,4 @@
 /** What a page of the feed does to the base and the outbox, worked out before anything is written. */
-import type { Change } from '../history/change';
 import { apply, type RecordState } from '../history/register';
 import type { Entry } from '../protocol/pull';
 import {
@@ -9,7 +8,7 @@ import {
   type OutboxRow,
   type Rows
 } from './journal-rows';
-import type { ReadTx } from './store';
+import type { ReadTx, Row } from './store';
 
 export interface Applying {
   kind: 'ready';
@@ -32,6 +31,8 @@ export async function openPage(
   const placed = new Set<string>();
   const settled: number[] = [];
   const touched = new Set<string>();
+  const own = await ownRows(tx, rows, entries, identity);
+  const bases = await basesOf(tx, entries, own);
 
   for (const entry of entries) {
     if (entry.kind === 'granted' || entry.kind === 'ended') {
@@ -46,12 +47,15 @@ export async function openPage(
     const family = families.get(id);
     if (family?.state !== 'here' || entry.position <= family.snapshot) continue;
 
-    const mine = await ownRow(tx, rows, entry, identity);
+    const mine = ownRow(entry, own, identity);
     const change = entry.kind === 'own' ? mine?.change : entry.change;
     if (!change) return { kind: 'forked' };
     if (mine) settled.push(change.counter);
 
-    if (!states.has(change.record)) states.set(change.record, await baseOf(tx, rows, change));
+    if (!states.has(change.record)) {
+      const base = bases.get(change.record);
+      states.set(change.record, base && rows.openState(base.table, base.row));
+    }
     states.set(change.record, apply(states.get(change.record), change));
     touched.add(id);
   }
@@ -83,31 +87,55 @@ function afterAccess(
   return { id, state: 'awaiting', snapshot: isHere ? family.snapshot : 0 };
 }
 
+type Own = ReadonlyMap<number, OutboxRow>;
+type Answered = Extract<Entry, { kind: 'own' | 'change' }>;
+
+const isAnswered = (entry: Entry): entry is Answered =>
+  entry.kind === 'own' || entry.kind === 'change';
+
+const isMine = (device: string, identity: IdentityRow) =>
+  device === identity.device || identity.past.includes(device);
+
+/** This phone's rows that entries may answer, read at once. */
+function ownRows(
+  tx: ReadTx,
+  rows: Rows,
+  entries: readonly Entry[],
+  identity: IdentityRow
+): Promise<Own> {
+  const counters = entries.filter(isAnswered).flatMap((entry) => {
+    if (entry.kind === 'own') return [entry.counter];
+    return isMine(entry.change.device, identity) ? [entry.change.counter] : [];
+  });
+  return rows.outboxAmong(tx, [...new Set(counters)]);
+}
+
 /**
  * The outbox row that an entry answers: the same stamp and the same content, which the id vouches
  * for. A row that never left, or that got a new stamp since, is another change with a place of its
  * own in the feed.
  */
-async function ownRow(
-  tx: ReadTx,
-  rows: Rows,
-  entry: Extract<Entry, { kind: 'own' | 'change' }>,
-  identity: IdentityRow
-): Promise<OutboxRow | undefined> {
+function ownRow(entry: Answered, outbox: Own, identity: IdentityRow): OutboxRow | undefined {
   const { id, counter } = entry.kind === 'own' ? entry : entry.change;
   const device = entry.kind === 'own' ? identity.device : entry.change.device;
-  if (device !== identity.device && !identity.past.includes(device)) return undefined;
-  const row = await rows.outboxAt(tx, counter);
+  if (!isMine(device, identity)) return undefined;
+  const row = outbox.get(counter);
   const same = row?.change.id === id && row.change.device === device;
   return same && row.state !== 'new' ? row : undefined;
 }
 
-/** A record keeps the type it began with, whatever a later change calls it. */
-async function baseOf(tx: ReadTx, rows: Rows, change: Change): Promise<RecordState | undefined> {
-  const expected = rows.tableOf(change.type);
-  for (const table of [expected, expected === 'front' ? 'records' : 'front'] as const) {
-    const row = await tx.get(table, change.record);
-    if (row) return rows.openState(table, row);
-  }
-  return undefined;
+/**
+ * The records that entries change, as they stand, read at once. A record keeps the type it began
+ * with, whatever a later change calls it, so it may lie in either table.
+ */
+async function basesOf(tx: ReadTx, entries: readonly Entry[], outbox: Own) {
+  const changes = entries.filter(isAnswered).flatMap((entry) => {
+    const change = entry.kind === 'own' ? outbox.get(entry.counter)?.change : entry.change;
+    return change ? [change.record] : [];
+  });
+  const ids = [...new Set(changes)];
+  const bases = new Map<string, { table: 'front' | 'records'; row: Row }>();
+  for (const table of ['front', 'records'] as const)
+    for (const row of await tx.getMany(table, ids)) if (row) bases.set(row.id, { table, row });
+  return bases;
 }

@@ -53,9 +53,11 @@ export interface Rows {
   openState(table: 'front' | 'records', row: Row): RecordState;
   sealState(state: RecordState): Row;
   openOutbox(row: Row): OutboxRow;
-  putOutbox(tx: WriteTx, row: OutboxRow): Promise<void>;
+  putOutbox(tx: WriteTx, ...rows: OutboxRow[]): Promise<void>;
   outboxOfRecord(tx: ReadTx, record: string): Promise<OutboxRow[]>;
   outboxAt(tx: ReadTx, counter: number): Promise<OutboxRow | undefined>;
+  /** Those of these counters that are there, read at once. */
+  outboxAmong(tx: ReadTx, counters: readonly number[]): Promise<Map<number, OutboxRow>>;
   dropOutbox(tx: WriteTx, counters: readonly number[]): Promise<void>;
 }
 
@@ -86,6 +88,14 @@ export function merged(base: RecordState | undefined, outbox: readonly OutboxRow
 }
 
 export function rowsWith(seal: Seal, front: ReadonlySet<string>): Rows {
+  function sealOutbox({ change, state, position, refusal }: OutboxRow): Row {
+    const { family, record } = change;
+    const id = keyOf(change.counter);
+    const content = { change, ...(refusal ? { refusal } : {}) } as unknown as Json;
+    const body = seal.seal('outbox', id, family, content);
+    return { id, family, record, facts: { state, position }, body };
+  }
+
   const rows: Rows = {
     async identity(tx) {
       const row = await tx.get('meta', 'identity');
@@ -132,18 +142,17 @@ export function rowsWith(seal: Seal, front: ReadonlySet<string>): Rows {
       const { state, position } = outboxFacts(row);
       return { change, state, position, ...(refusal ? { refusal } : {}) };
     },
-    async putOutbox(tx, { change, state, position, refusal }) {
-      const id = keyOf(change.counter);
-      const content = { change, ...(refusal ? { refusal } : {}) } as unknown as Json;
-      const body = seal.seal('outbox', id, change.family, content);
-      const facts = { state, position };
-      await tx.put('outbox', [{ id, family: change.family, record: change.record, facts, body }]);
-    },
+    putOutbox: (tx, ...outbox) => tx.put('outbox', outbox.map(sealOutbox)),
     outboxOfRecord: async (tx, record) =>
       (await tx.list('outbox', { record })).map((row) => rows.openOutbox(row)),
     async outboxAt(tx, counter) {
       const row = await tx.get('outbox', keyOf(counter));
       return row && rows.openOutbox(row);
+    },
+    async outboxAmong(tx, counters) {
+      const found = await tx.getMany('outbox', counters.map(keyOf));
+      const opened = found.flatMap((row) => (row ? [rows.openOutbox(row)] : []));
+      return new Map(opened.map((row) => [row.change.counter, row]));
     },
     dropOutbox: (tx, counters) => tx.delete('outbox', counters.map(keyOf))
   };

@@ -93,14 +93,14 @@ export function screensOf(
   around: Surroundings,
   changed: (families: readonly string[]) => void
 ): Screens {
-  async function writeOne(tx: WriteTx, edit: Edit): Promise<Written> {
+  /** Takes counters of `identity`, which the caller keeps. */
+  async function writeOne(tx: WriteTx, edit: Edit, identity: IdentityRow): Promise<Written> {
     const family = await rows.family(tx, edit.family);
     const creates = edit.type === 'family' && edit.record === edit.family;
     if (!family && creates)
       await rows.putFamily(tx, { id: edit.family, state: 'here', snapshot: 0 });
     else if (!isHeld(family)) return { kind: 'not-here' };
 
-    const identity = await rows.identity(tx);
     const outbox = await rows.outboxOfRecord(tx, edit.record);
     const careful = Object.values(edit.fields).some(({ was }) => was !== undefined);
     const base = careful ? await baseOf(tx, edit.record) : undefined;
@@ -135,7 +135,6 @@ export function screensOf(
       await rows.putOutbox(tx, row);
       for (const name of Object.keys(part)) stamps[name] = stampOfChange(row.change);
     }
-    await rows.putIdentity(tx, identity);
     return { kind: 'kept', stamps };
   }
 
@@ -170,8 +169,11 @@ export function screensOf(
   return {
     async write(edits) {
       const written = await store.write(everyTable, async (tx) => {
+        const identity = await rows.identity(tx);
+        const { counter } = identity;
         const results: Written[] = [];
-        for (const edit of edits) results.push(await writeOne(tx, edit));
+        for (const edit of edits) results.push(await writeOne(tx, edit, identity));
+        if (identity.counter > counter) await rows.putIdentity(tx, identity);
         return results;
       });
       const families = edits.filter((_, i) => written[i]?.kind === 'kept').map((e) => e.family);

@@ -49,19 +49,17 @@ export function syncOf(
         const again = all.filter((row) => outboxFacts(row).state === 'offered');
         const candidates =
           again.length > 0 ? again : all.filter((row) => outboxFacts(row).state === 'new');
-        const offered = [];
+        const offered: OutboxRow[] = [];
         let bytes = 1_000;
         for (const sealed of candidates.slice(0, limits.pushChanges)) {
           const row = rows.openOutbox(sealed);
           bytes += bytesOf(row.change) + 1;
           if (offered.length > 0 && bytes > limits.pushBytes) break;
-          if (row.state === 'new') {
-            await rows.putOutbox(tx, { ...row, state: 'offered' });
-            families.add(row.change.family);
-          }
-          offered.push(row.change);
+          if (row.state === 'new') families.add(row.change.family);
+          offered.push({ ...row, state: 'offered' });
         }
-        return offered;
+        if (again.length === 0) await rows.putOutbox(tx, ...offered);
+        return offered.map(({ change }) => change);
       });
       if (families.size > 0) changed([...families]);
       return offered;
@@ -71,21 +69,26 @@ export function syncOf(
       const families = new Set<string>();
       await store.write(everyTable, async (tx) => {
         const identity = await rows.identity(tx);
+        const scope = new Map((await rows.families(tx)).map((family) => [family.id, family]));
+        const counters = answer.answers.map(({ counter }) => counter);
+        const outbox = await rows.outboxAmong(tx, counters);
+        const answered: OutboxRow[] = [];
         const settled: number[] = [];
         let forked = false;
         for (const { id, counter, result } of answer.answers) {
-          const row = await rows.outboxAt(tx, counter);
+          const row = outbox.get(counter);
           if (!row || row.change.id !== id || row.state === 'accepted') continue;
-          families.add(row.change.family);
+          outbox.delete(counter);
+          const { family } = row.change;
+          families.add(family);
           if (result.kind === 'refused' && result.refusal.reason === 'forked') forked = true;
           else if (result.kind === 'refused')
-            await rows.putOutbox(tx, { ...row, state: 'refused', refusal: result.refusal });
-          else if (
-            covered(await rows.family(tx, row.change.family), identity.cursor, result.position)
-          )
+            answered.push({ ...row, state: 'refused', refusal: result.refusal });
+          else if (covered(scope.get(family), identity.cursor, result.position))
             settled.push(counter);
-          else await rows.putOutbox(tx, accepted(row, result.position));
+          else answered.push(accepted(row, result.position));
         }
+        await rows.putOutbox(tx, ...answered);
         await rows.dropOutbox(tx, settled);
         await rows.putIdentity(tx, { ...identity, epoch: answer.epoch });
         if (!forked && answer.highest <= identity.counter) return;
