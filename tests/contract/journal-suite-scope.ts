@@ -78,6 +78,25 @@ export function scope(bench: Bench): void {
       expect(await phone.journal.front()).toEqual([]);
     });
 
+    test('[J43] a family made here that the server does not give leaves too, but not its words', async () => {
+      const phone = await bench.phone();
+      const family = await phone.newFamily();
+      await phone.settle(await phone.journal.offer(), noAccess);
+      expect(await phone.journal.wipeEnded()).toEqual([family]);
+      expect(await phone.journal.front()).toEqual([]);
+      expect(await phone.journal.countWaiting()).toEqual({ waiting: 1, refused: 1 });
+    });
+
+    test('[J43] one that was refused for what it holds stays to be mended', async () => {
+      const phone = await bench.phone();
+      const family = await phone.newFamily();
+      const refusal = { reason: 'invalid-field', field: 'name', detail: 'too long' } as const;
+      await phone.settle(await phone.journal.offer(), { kind: 'refused', refusal });
+      expect(await phone.journal.wipeEnded()).toEqual([]);
+      await phone.set(family, family, 'name', 'korter');
+      expect(await phone.values(family, 'name')).toEqual(['korter']);
+    });
+
     test('[J44] a wiped family is told until the server has heard it, and takes no more words', async () => {
       const phone = await bench.phone();
       const family = await phone.settledFamily();

@@ -1,4 +1,5 @@
 /** The end of a simulation: the faults stop, every phone syncs three times, and all is looked at. */
+import { stampOfChange } from '../../src/lib/history/change';
 import { canonical, type Json } from '../../src/lib/history/json';
 import type { RecordState } from '../../src/lib/history/register';
 import type { RoundOutcome } from '../../src/lib/device/round';
@@ -97,10 +98,12 @@ function byId(records: readonly RecordState[]): Map<string, string> {
 /** Every push that was ever carried out is sent again: all of it is known, and nothing moves. */
 async function replay(world: World): Promise<void> {
   const { server } = world;
-  const known = new Set(server.committed.map(({ change }) => change?.id));
+  const known = new Set(
+    server.committed.flatMap(({ change }) => (change ? stampOfChange(change) : []))
+  );
   const before = server.position;
   for (const { caller, request } of world.pushed) {
-    const changes = request.changes.filter(({ id }) => known.has(id));
+    const changes = request.changes.filter((change) => known.has(stampOfChange(change)));
     const said = await world.during(server.feed.push(caller, { ...request, changes }));
     const results =
       said.kind === 'done' ? said.answer.answers.map(({ result }) => result.kind) : [];

@@ -8,7 +8,7 @@ import { atRest } from '../../src/lib/server/at-rest';
 import type { Database } from '../../src/lib/server/database/database';
 import type { Caller } from '../../src/lib/server/feed';
 import { createOrganisation } from '../../src/lib/server/organisation';
-import type { SqlFeed} from '../../src/lib/server/sql-feed';
+import type { SqlFeed } from '../../src/lib/server/sql-feed';
 import { type Checkpoint, type SqlFeedOptions } from '../../src/lib/server/sql-feed';
 import { FeedSealing } from '../../src/lib/server/sql-feed-sealing';
 import { readSnapshot } from '../../src/lib/server/sql-feed-snapshot';

@@ -5,7 +5,7 @@ import type { Identity, Journal, PageOutcome } from './journal';
 import { openPage } from './journal-page';
 import { renameDevice } from './journal-rename';
 import { everyTable, outboxFacts, type FamilyRow, type OutboxRow, type Rows } from './journal-rows';
-import type { Store } from './store';
+import type { Store, WriteTx } from './store';
 
 type Sync = Omit<
   Journal,
@@ -33,6 +33,17 @@ export function syncOf(
   const covered = (family: FamilyRow | undefined, cursor: number, position: number) =>
     (position <= cursor && family?.state !== 'awaiting') ||
     (family !== undefined && position <= family.snapshot);
+
+  /**
+   * A family made on this phone that the server gives to others: its end of access may stand before
+   * this phone's first sync, and would never be seen.
+   */
+  async function leaveUnknown(tx: WriteTx, family: FamilyRow | undefined): Promise<void> {
+    if (family?.state !== 'here' || family.snapshot > 0) return;
+    for (const table of ['front', 'records'] as const)
+      if ((await tx.list(table, { family: family.id })).length > 0) return;
+    await rows.putFamily(tx, { ...family, state: 'leaving' });
+  }
 
   return {
     identity: () =>
@@ -82,9 +93,10 @@ export function syncOf(
           const { family } = row.change;
           families.add(family);
           if (result.kind === 'refused' && result.refusal.reason === 'forked') forked = true;
-          else if (result.kind === 'refused')
+          else if (result.kind === 'refused') {
             answered.push({ ...row, state: 'refused', refusal: result.refusal });
-          else if (covered(scope.get(family), identity.cursor, result.position))
+            if (result.refusal.reason === 'no-access') await leaveUnknown(tx, scope.get(family));
+          } else if (covered(scope.get(family), identity.cursor, result.position))
             settled.push(counter);
           else answered.push(accepted(row, result.position));
         }
