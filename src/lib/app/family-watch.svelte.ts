@@ -39,6 +39,7 @@ export class FamilyWatch {
 
   readonly #ground: WatchGround;
   readonly #drafts = new Map<string, FieldDraft<unknown>>();
+  #draftCount = $state(0);
   #starters = $state.raw<readonly Edit[]>([]);
   #creation: Promise<unknown> = Promise.resolve();
   /** Stamps of the fields that the family was made with. */
@@ -117,12 +118,15 @@ export class FamilyWatch {
       along
     );
     this.#drafts.set(key, made as unknown as FieldDraft<unknown>);
+    this.#draftCount += 1;
     const state = this.record(record);
     if (state && !this.isNew) made.receive(state.registers, this.#readings.get(record) ?? 0);
     return made;
   }
 
+  /** What is drawn from these is drawn anew when one is added. */
   get drafts(): Iterable<FieldDraft<unknown>> {
+    void this.#draftCount;
     return this.#drafts.values();
   }
 
@@ -230,7 +234,8 @@ export class FamilyWatch {
     this.#take(found, readAt);
     const here = found.some(({ id, type }) => id === this.family && type === 'family');
     this.stage = here ? 'here' : 'absent';
-    if (!here) this.records = [];
+    // What could not be written stays on screen with all around it, so that it can be copied.
+    if (!here && !this.unkept) this.records = [];
   }
 
   #take(found: readonly Kept[], readAt: number): void {

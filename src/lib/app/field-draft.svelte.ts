@@ -116,9 +116,9 @@ export class FieldDraft<S> {
     this.type(shown, true);
   }
 
-  /** She has seen all versions, and this value takes their place. */
-  resolve(value: Json): void {
-    this.#chosen = this.versions.flatMap(({ stamps }) => stamps);
+  /** She has seen these versions, and this value takes their place. */
+  resolve(value: Json, versions: readonly Version[] = this.versions): void {
+    this.#chosen = versions.flatMap(({ stamps }) => stamps);
     this.choose(this.#kind.show(value));
   }
 

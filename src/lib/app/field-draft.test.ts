@@ -340,6 +340,21 @@ describe('[U62] what arrives never overwrites what she types', () => {
     expect(draft.inConflict).toBe(false);
   });
 
+  it('a version that came after she began to choose is not in the choice', async () => {
+    const { draft, journal, settle } = await openVisit();
+    draft.type('van mij');
+    await draft.flush();
+    await arrives(journal, 1, 'van Bea');
+    await settle();
+    const seen = draft.versions;
+    await arrives(journal, 2, 'van Bea, later');
+    await settle();
+    expect(draft.versions).toHaveLength(3);
+    draft.resolve('samen', seen);
+    await draft.flush();
+    expect(await heldBy(journal)).toEqual(['samen', 'van Bea, later']);
+  });
+
   it('a choice made while a write is in flight or failing still counts', async () => {
     const { draft, journal, settle } = await openVisit();
     draft.type('van mij');
@@ -353,6 +368,62 @@ describe('[U62] what arrives never overwrites what she types', () => {
     disk.full = false;
     await draft.flush();
     expect(await heldBy(journal)).toEqual(['samen']);
+  });
+
+  it('a choice whose write fails is still a choice when it is tried again', async () => {
+    const { draft, journal, settle } = await openVisit();
+    draft.type('van mij');
+    await draft.flush();
+    await arrives(journal, 1, 'van Bea');
+    await settle();
+    disk.full = true;
+    draft.resolve('samen');
+    await turns();
+    expect(draft.problem).toMatch(/vol/);
+    disk.full = false;
+    await draft.flush();
+    expect(await heldBy(journal)).toEqual(['samen']);
+  });
+
+  it('a reading that comes late does not bring back what she wrote over since', async () => {
+    const { journal, clock } = await openVisit();
+    await arrives(journal, 1, 'van Bea');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow: Journal = {
+      ...journal,
+      family: async (family) => {
+        const found = await journal.family(family);
+        await held;
+        return found;
+      }
+    };
+    const watch = new FamilyWatch(FAMILY, { journal: slow, later: clock.later });
+    const draft = saw(watch);
+    const reading = watch.refresh();
+    await turns();
+    draft.type('na Bea');
+    await draft.flush();
+    release();
+    await reading;
+    expect(draft.shown).toBe('na Bea');
+    expect(await heldBy(journal)).toEqual(['na Bea', 'van Bea']);
+  });
+
+  it('the very words she began from, arriving while she is ahead, are replaced as well', async () => {
+    const { draft, journal, settle } = await openVisit();
+    draft.type('gelijk');
+    await draft.flush();
+    await settle();
+    disk.full = true;
+    draft.type('gelijk en meer');
+    await turns();
+    disk.full = false;
+    await arrives(journal, 1, 'gelijk');
+    for (let round = 0; round < 3; round += 1) await turns();
+    await draft.flush();
+    await settle();
+    expect(await heldBy(journal)).toEqual(['gelijk en meer']);
   });
 
   it('shows her own version of two when the page opens', async () => {
@@ -433,6 +504,48 @@ describe('[U64] fields written along', () => {
     answer.choose('told');
     await answer.flush();
     expect(await heldBy(journal, 'observed-age/k/i')).toEqual([{ basis: 'calendar', days: 56 }]);
+  });
+});
+
+describe('[U68] a family that leaves the phone under her hands', () => {
+  it('takes no words with it that could not be written any more', async () => {
+    const { draft, watch, journal, settle } = await openVisit();
+    draft.type('Noor');
+    await draft.flush();
+    await accepted(journal);
+    const { cursor } = await journal.identity();
+    await journal.applyPage({
+      after: cursor,
+      upTo: cursor + 1,
+      entries: [{ kind: 'ended', position: cursor + 1, family: FAMILY }],
+      more: false
+    });
+    expect(await journal.wipeEnded()).toEqual([FAMILY]);
+    draft.type('Noor lacht');
+    await settle();
+    expect(watch.stage).toBe('absent');
+    expect(watch.unkept).toBe(true);
+    expect(draft.problem).toMatch(/Kopieer/);
+    // The page that shows this draft is drawn from the records.
+    expect(watch.record(VISIT)).toBeDefined();
+  });
+
+  it('goes from the screen when all was written', async () => {
+    const { draft, watch, journal, settle } = await openVisit();
+    draft.type('Noor');
+    await draft.flush();
+    await accepted(journal);
+    const { cursor } = await journal.identity();
+    await journal.applyPage({
+      after: cursor,
+      upTo: cursor + 1,
+      entries: [{ kind: 'ended', position: cursor + 1, family: FAMILY }],
+      more: false
+    });
+    await journal.wipeEnded();
+    await settle();
+    expect(watch.stage).toBe('absent');
+    expect(watch.records).toEqual([]);
   });
 });
 

@@ -34,7 +34,11 @@ export function holdFamily(
 
 function begin(family: string, starters: Edit[]): Hold {
   const watch = new FamilyWatch(family, { journal: phone.unlocked, later }, starters);
-  const hold: Hold = { watch, holders: 0, free: phone.beforeLock(() => watch.flush()) };
+  const free = phone.beforeLock(
+    () => watch.flush(),
+    () => watch.unkept
+  );
+  const hold: Hold = { watch, holders: 0, free };
   open.set(family, hold);
   watch.start();
   return hold;

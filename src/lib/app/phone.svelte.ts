@@ -75,7 +75,7 @@ class Phone {
   otherAccount = $state<string | undefined>();
   /** How many visits are open on screen; a new version of the app waits for none. */
   openVisits = $state(0);
-  readonly #tasks = new Set<Task>();
+  readonly #tasks = new Map<Task, () => boolean>();
 
   /** The journal, on a screen that is drawn only while the phone is open. */
   get unlocked(): Journal {
@@ -108,15 +108,23 @@ class Phone {
     };
   }
 
-  /** Runs before the phone locks, and before an update: a draft being typed writes itself here. */
-  beforeLock(task: Task): () => void {
-    this.#tasks.add(task);
+  /**
+   * Runs before the phone locks, and before an update: a draft being typed writes itself here.
+   * `unkept`: whether it has something to write now.
+   */
+  beforeLock(task: Task, unkept: () => boolean = () => false): () => void {
+    this.#tasks.set(task, unkept);
     return () => this.#tasks.delete(task);
+  }
+
+  /** Whether something typed stands on a screen and nowhere else. */
+  get unkept(): boolean {
+    return [...this.#tasks.values()].some((unkept) => unkept());
   }
 
   /** Writes down everything that is being typed. Rejects when something could not be kept. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#tasks].map((task) => task()));
+    await Promise.all([...this.#tasks.keys()].map((task) => task()));
   }
 }
 

@@ -1,6 +1,8 @@
 /** The phone's state: what locking waits for, who wrote what, and the mark of an open visit. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StoreClosed } from '../device/store';
 import { phone } from './phone.svelte';
+import { trouble } from './trouble.svelte';
 import { undoOffer } from './undo.svelte';
 
 test('[U12] flushing runs every draft that joined, and none that left', async () => {
@@ -19,6 +21,24 @@ test('[U12] what could not be kept is told to who wants to lock', async () => {
   const leave = phone.beforeLock(() => Promise.reject(new Error('full')));
   await expect(phone.flush()).rejects.toThrow('full');
   leave();
+});
+
+test('[U12] words that stand on a screen alone are known of, and keep that screen', () => {
+  let ahead = true;
+  phone.stage = 'open';
+  const leave = phone.beforeLock(
+    () => {},
+    () => ahead
+  );
+  expect(phone.unkept).toBe(true);
+  trouble.meet(new StoreClosed('outdated'));
+  expect(phone.stage).toBe('open');
+  ahead = false;
+  expect(phone.unkept).toBe(false);
+  trouble.meet(new StoreClosed('outdated'));
+  expect(phone.stage).toBe('outdated');
+  leave();
+  phone.stage = 'starting';
 });
 
 test('[U13] a visit counts as open until it is closed', () => {

@@ -20,8 +20,9 @@ class Trouble {
 
   meet(error: unknown): void {
     if (error instanceof StoreClosed) {
-      // The vault has been closed under this page: the only thing that helps is a new page.
-      if (error.reason === 'outdated') phone.stage = 'outdated';
+      // The vault has been closed under this page: the only thing that helps is a new page. But not
+      // while words stand on this one alone: their field says so, and what to do.
+      if (error.reason === 'outdated' && !phone.unkept) phone.stage = 'outdated';
       return;
     }
     if (error instanceof DiskFull) this.kind = 'full';

@@ -68,6 +68,10 @@ export class VisitSheet {
   /** Where the visit with all that belongs to it is: the least safe of its places. */
   readonly whereabouts: Whereabouts = $derived.by(() => {
     const all = [this.record, ...this.addenda, ...this.#about('agreement')];
+    // What a field could not keep is not even on the phone yet.
+    const troubled = [...this.watch.drafts].filter(({ problem }) => problem !== undefined);
+    if (troubled.some(({ place }) => all.some((record) => record?.id === place.record)))
+      return 'phone';
     const places = all.map((record) => record?.whereabouts);
     return places.includes('phone') ? 'phone' : places.includes('sent') ? 'sent' : 'safe';
   });

@@ -6,6 +6,7 @@ import { openJournal } from '../device/open-journal';
 import { sealer } from '../device/seal';
 import { ownEdition } from '../guideline/edition';
 import { isIntact } from '../history/signature';
+import { WIRE_VERSION } from '../protocol/version';
 import { addAddendum, addAgreement, addPerson, addVisit, familyStarters } from './family-additions';
 import { FamilyWatch } from './family-watch.svelte';
 import { agreementDrafts, personDrafts } from './family-drafts';
@@ -152,6 +153,26 @@ describe('[U67] signing', () => {
     expect(shown.kind === 'not-now' && shown.sentence).toMatch(/vol/);
     disk.full = false;
     expect((await showForSigning(watch, visit, sheet.callings)).kind).toBe('ready');
+  });
+
+  it('is not called safe while a field could not keep its words', async () => {
+    const { sheet, watch, journal, disk } = await atTheTable();
+    const { device, cursor } = await journal.identity();
+    for (let sent = await journal.offer(); sent.length > 0; sent = await journal.offer()) {
+      const answers = sent.map(({ id, counter }) => {
+        return { id, counter, result: { kind: 'accepted' as const, position: cursor + counter } };
+      });
+      const { counter } = await journal.identity();
+      await journal.settle({ version: WIRE_VERSION, epoch: device, highest: counter, answers });
+    }
+    await watch.refresh();
+    expect(sheet.whereabouts).toBe('safe');
+    disk.full = true;
+    sheet.report('saw').type('Mila');
+    await expect(watch.flush()).rejects.toThrow();
+    expect(sheet.whereabouts).toBe('phone');
+    disk.full = false;
+    await watch.flush();
   });
 
   it('keeps a field open in which she is, also when it is signed elsewhere', async () => {

@@ -208,6 +208,11 @@ describe('[U47] a visit is read from its record and from its signature alike', (
     const older = write(undefined, 'w', 'visit', { date: '2026-10-01' });
     const mistake = write(undefined, 'm', 'visit', { date: '2026-11-21', mistaken: true });
     expect(visitsIn([older, mistake, written]).map(({ id }) => id)).toEqual(['v', 'w']);
+    const signature = sign(written);
+    if (signature.kind !== 'signed') throw new Error('in conflict');
+    const signed = write(written, 'v', 'visit', { signature: signature.signature });
+    const hidden = write(signed, 'v', 'visit', { mistaken: true }, { author: 'b' });
+    expect(visitsIn([hidden])).toEqual([hidden]);
     expect(firstWords(visitIn(written))).toBe('Noor kijkt rond.');
     expect(firstWords(visitIn(written), 8)).toBe('Noor …');
   });

@@ -5,9 +5,10 @@
  * drawn in the same way as what was written.
  */
 import type { CalendarDate } from '../guideline/calendar-date';
-import type { RecordState } from '../history/register';
+import { only, type RecordState } from '../history/register';
 import { observedAnswers, reportHeadings, type ObservedAnswer, type ReportHeading } from './fields';
 import { choiceIn, dayIn, flagIn, lineIn, partsIn, textIn, valueIn, type Fields } from './reading';
+import { isSigned } from './signed';
 
 export const stepStates = ['done', 'skipped'] as const;
 export type StepState = (typeof stepStates)[number];
@@ -92,12 +93,19 @@ function observedAge(value: unknown): ObservedAge | undefined {
     : undefined;
 }
 
-/** The visits among the records, the newest first; those without a date on top; no mistakes. */
+/**
+ * The visits among the records, the newest first; those without a date on top; no mistakes. What was
+ * signed is never hidden as a mistake, nor what one says is a mistake and another that it isn't.
+ */
 export function visitsIn<R extends RecordState>(records: readonly R[]): R[] {
   const order = (state: R) => `${dayIn(state, 'date') ?? '~'} ${state.id}`;
   return records
-    .filter((record) => record.type === 'visit' && !flagIn(record, 'mistaken'))
+    .filter((record) => record.type === 'visit' && (!isMistake(record) || isSigned(record)))
     .sort((a, b) => (order(a) < order(b) ? 1 : -1));
+}
+
+function isMistake(record: RecordState): boolean {
+  return only(record.registers['mistaken']) === true;
 }
 
 /** The first words of the report, for a list. */
