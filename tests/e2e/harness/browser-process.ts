@@ -22,6 +22,12 @@ export class BrowserProcess {
     this.profile = mkdtempSync(join(tmpdir(), 'nabij-chromium-'));
   }
 
+  /** The id of the group that all its processes are in. */
+  get group(): number {
+    if (!this.#process?.pid) throw new Error('the browser is not running');
+    return this.#process.pid;
+  }
+
   /** Starts the browser and answers with its page. */
   async start(): Promise<Page> {
     const program = await findBrowser();
