@@ -95,6 +95,22 @@ test('[U10] sending again makes a new change with the same words and lets go of 
   expect(record?.registers['report/saw']?.map((held) => held.value)).toEqual(['Noor lacht.']);
 });
 
+test('[U10] of two refused texts, one typed over the other, the last alone is sent again', async () => {
+  const field = 'report/saw';
+  const place = { family: FAMILY, record: VISIT, type: 'visit' };
+  await refuse({ reason: 'no-access' });
+  const before = (await journal.record(VISIT))?.registers[field];
+  const seen = (before ?? []).map(({ stamp }) => stamp);
+  await journal.write([{ ...place, fields: { [field]: { value: 'Noor lacht veel.', seen } } }]);
+  await refuse({ reason: 'no-access' });
+  for (const { change } of await journal.waiting()) await resend(journal, change.counter);
+  const again = (await journal.waiting()).filter(({ change }) => field in change.fields);
+  expect(again.map(({ change }) => change.fields[field]?.value)).toEqual(['Noor lacht veel.']);
+  const record = await journal.record(VISIT);
+  expect(record?.registers[field]?.map((held) => held.value)).toEqual(['Noor lacht veel.']);
+  expect(record?.registers['date']?.map((held) => held.value)).toEqual(['2026-11-24']);
+});
+
 test('[U10] a refused signature sent again is one that the server takes', async () => {
   const record = await journal.record(VISIT);
   const attempt = record && sign(record);

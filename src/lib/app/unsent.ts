@@ -8,6 +8,8 @@ import { labelOf, type Callings } from '../care/field-labels';
 import { dayIn, lineIn } from '../care/reading';
 import { wordsOf } from '../care/value-words';
 import type { Journal, Kept, Waiting } from '../device/journal';
+import { stampOfChange } from '../history/change';
+import { own } from '../history/json';
 import { SIGNATURE_FIELD } from '../history/signature';
 import { canResend, refusalWords } from './refusal-words';
 import { momentWords } from './words';
@@ -87,19 +89,27 @@ function whatWords(type: string, record: Kept | undefined, today: string): strin
   }
 }
 
-/** Writes a refused change anew, with what it replaced, and takes the refused one out. */
+/**
+ * Writes a refused change anew, with what it replaced, and takes the refused one out. What was typed
+ * over since, by a change that waits as well, goes with that one.
+ */
 export async function resend(journal: Journal, counter: number): Promise<'again' | 'not-here'> {
-  const change = (await journal.waiting()).find((one) => one.change.counter === counter)?.change;
+  const waiting = await journal.waiting();
+  const change = waiting.find((one) => one.change.counter === counter)?.change;
   if (!change) return 'again';
+  const stamp = stampOfChange(change);
+  const typedOver = (field: string) =>
+    waiting.some((one) => own(one.change.fields, field)?.replaces.includes(stamp));
   const fields = Object.fromEntries(
-    Object.entries(change.fields).map(([field, { value, replaces }]) => [
-      field,
-      { value, seen: [...replaces, `${change.device}:${change.counter}` as const] }
-    ])
+    Object.entries(change.fields)
+      .filter(([field]) => !typedOver(field))
+      .map(([field, { value, replaces }]) => [field, { value, seen: [...replaces, stamp] }])
   );
   const { family, record, type } = change;
-  const [written] = await journal.write([{ family, record, type, fields }]);
-  if (written?.kind !== 'kept') return 'not-here';
+  if (Object.keys(fields).length > 0) {
+    const [written] = await journal.write([{ family, record, type, fields }]);
+    if (written?.kind !== 'kept') return 'not-here';
+  }
   await journal.discardRefused(counter);
   return 'again';
 }
