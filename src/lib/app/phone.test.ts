@@ -33,6 +33,10 @@ test('[U12] words that stand on a screen alone are known of, and keep that scree
   expect(phone.unkept).toBe(true);
   trouble.meet(new StoreClosed('outdated'));
   expect(phone.stage).toBe('open');
+  // Nor is it said that everything is on the phone.
+  trouble.meet(new Error('too long'));
+  expect(trouble.kind).toBe('unkept');
+  trouble.dismiss();
   ahead = false;
   expect(phone.unkept).toBe(false);
   trouble.meet(new StoreClosed('outdated'));

@@ -11,6 +11,8 @@ export const troubleSentences = {
   full: 'De opslag van je telefoon is vol, dus het laatste is niet bewaard. Maak ruimte vrij en typ daarna verder: wat op het scherm staat gaat dan mee.',
   unavailable:
     'Je browser geeft de opslag even niet vrij. Laat deze pagina open en probeer het zo opnieuw.',
+  unkept:
+    'Wat je net typte is nog niet bewaard. Laat deze pagina open en kijk bij het vak wat eraan schort, of kopieer je tekst.',
   unknown:
     'Er ging iets mis in Nabij. Wat je had opgeschreven staat op deze telefoon. Ververs de pagina als het scherm niet meer reageert.'
 } as const;
@@ -27,7 +29,7 @@ class Trouble {
     }
     if (error instanceof DiskFull) this.kind = 'full';
     else if (error instanceof StoreUnavailable) this.kind = 'unavailable';
-    else this.kind = 'unknown';
+    else this.kind = phone.unkept ? 'unkept' : 'unknown';
   }
 
   dismiss(): void {
