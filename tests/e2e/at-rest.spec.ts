@@ -166,25 +166,20 @@ test('[E6] once locked, the key of the vault and the words are gone from the mem
   }
 });
 
-test('[E6] a passphrase that was made visible while typing it is not left on the disk', async ({
-  server
-}) => {
+test('[E6] a password that is made visible is not left on the disk', async ({ server }) => {
   const browser = new BrowserProcess();
   try {
     const phone = new Phone(await browser.start(), server.origin);
-    await phone.begin();
-    await phone.lock();
-    await phone.page.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE);
-    await phone.button('Toon Wachtzin').click();
-    await expect(phone.page.getByLabel('Wachtzin', { exact: true })).toHaveAttribute(
-      'type',
-      'text'
-    );
-    // Loading a page makes the browser write down the one before it.
-    await phone.page.reload();
-    await phone.open('/meer');
+    await phone.open('/gezinnen');
+    await phone.page.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
+    await phone.button('Toon Wachtwoord').click();
+    await phone.page.getByLabel('E-mailadres').fill(nurse.email);
+    // A while after, the browser writes down what stands in the form: the address, which it may keep.
+    const onDisk = (word: string) => wordsIn(keptOnDisk(browser.profile), [word]);
+    await expect.poll(() => onDisk(nurse.email)).toHaveLength(1);
     await browser.quit();
-    expect(wordsIn(keptOnDisk(browser.profile), [PASSPHRASE, nurse.password])).toEqual([]);
+    expect(onDisk(nurse.email)).toHaveLength(1);
+    expect(onDisk(PASSPHRASE)).toEqual([]);
   } finally {
     await browser.dispose();
   }
