@@ -69,8 +69,8 @@ export class FieldDraft<S> {
   /** Own stamps of fields written along, since the last reading. */
   #alongStamps: Record<string, Stamp[]> = {};
   #state: 'even' | 'ahead' | 'wrong' = 'even';
-  /** Stamps of the versions that a choice takes the place of, until that is written. */
-  #chosen: readonly Stamp[] = [];
+  /** The versions that a choice takes the place of, until that is written. */
+  #chosen: readonly Version[] = [];
   #writing: Promise<void> | undefined;
   #cancelWait: (() => void) | undefined;
   #failure: unknown;
@@ -118,7 +118,7 @@ export class FieldDraft<S> {
 
   /** She has seen these versions, and this value takes their place. */
   resolve(value: Json, versions: readonly Version[] = this.versions): void {
-    this.#chosen = versions.flatMap(({ stamps }) => stamps);
+    this.#chosen = versions;
     this.choose(this.#kind.show(value));
   }
 
@@ -194,11 +194,12 @@ export class FieldDraft<S> {
     });
   }
 
-  async #write(value: Json, chosen: readonly Stamp[]): Promise<void> {
+  async #write(value: Json, chosen: readonly Version[]): Promise<void> {
     const { field, ...where } = this.place;
-    const seen = [...new Set([...this.#seen, ...chosen])];
-    const was = chosen.length === 0 && seen.length > 0 ? { was: [this.#base] } : {};
-    const fields: Edit['fields'] = { [field]: { value, seen, ...was } };
+    const seen = [...new Set([...this.#seen, ...chosen.flatMap(({ stamps }) => stamps)])];
+    const was = [this.#base, ...chosen.map((version) => version.value)];
+    const write = seen.length > 0 ? { value, seen, was } : { value, seen };
+    const fields: Edit['fields'] = { [field]: write };
     for (const [name, other] of Object.entries(this.#along(value)))
       fields[name] = { value: other, seen: this.#stampsAlong(name) };
     try {
@@ -221,7 +222,7 @@ export class FieldDraft<S> {
     this.#touched = this.#ground.tick();
   }
 
-  #failed(error: unknown, sentence: string, chosen: readonly Stamp[]): void {
+  #failed(error: unknown, sentence: string, chosen: readonly Version[]): void {
     this.#failure = error;
     if (this.#chosen.length === 0) this.#chosen = chosen;
     if (this.#state === 'even') this.#state = 'ahead';
