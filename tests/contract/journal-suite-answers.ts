@@ -141,6 +141,40 @@ export function answers(bench: Bench): void {
       expect(await phone.journal.record(visit)).toBeUndefined();
     });
 
+    test('[J35] refused words that she typed over are let go, and what else was refused with them stays', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const visit = newId();
+      const { cursor } = await phone.journal.identity();
+      await phone.put(family, visit, {
+        note: { value: 'een', seen: [] },
+        other: { value: 'blijft', seen: [] }
+      });
+      const [whole] = (await phone.journal.offer()) as [Change];
+      await phone.settle([whole], noAccess);
+      await phone.set(family, visit, 'note', 'twee');
+      const [change] = (await phone.accept(cursor + 1)) as [Change];
+      await phone.journal.applyPage(page(cursor, [own(cursor + 1, change)]));
+      expect(await phone.values(visit)).toEqual(['twee']);
+      expect(await phone.values(visit, 'other')).toEqual(['blijft']);
+      const [refused] = await phone.journal.waiting();
+      expect(Object.keys(refused?.change.fields ?? {})).toEqual(['other']);
+      // A delayed request had the whole accepted: what is left here does not pass for it.
+      const late = page(cursor + 1, [own(cursor + 2, whole)]);
+      expect(await phone.journal.applyPage(late)).toEqual({ kind: 'forked' });
+      await phone.set(family, visit, 'other', 'nieuw');
+      expect(await phone.journal.countWaiting()).toEqual({ waiting: 1, refused: 0 });
+    });
+
+    test('[J35] refused words that she had not seen stay when others are written', async () => {
+      const { phone, family, visits, changes } = await threeOffered(bench);
+      const [visit = ''] = visits;
+      await phone.settle(changes.slice(0, 1), noAccess);
+      await phone.put(family, visit, { note: { value: 'ernaast', seen: [] } });
+      expect((await phone.values(visit)).toSorted()).toEqual([0, 'ernaast']);
+      expect(await phone.journal.countWaiting()).toEqual({ waiting: 4, refused: 1 });
+    });
+
     test('[J35] a change that was refused once and accepted by a delayed request is accepted', async () => {
       const { phone, visits, changes, cursor } = await threeOffered(bench);
       await phone.settle(changes, noAccess);

@@ -53,8 +53,8 @@ function replacing(
     const now = mine
       ? own(mine.change.fields, field)?.value
       : register?.find((held) => held.stamp === stamp)?.value;
-    // Another tab typed on under this stamp: what was seen here is no longer what it holds.
-    if (was && now !== undefined && !was.some((value) => sameValue(now, value))) continue;
+    // Another tab may have typed on under this stamp: then it doesn't hold what was seen here.
+    if (was && (now === undefined || !was.some((value) => sameValue(now, value)))) continue;
     replaces.add(mine ? stampOfChange(mine.change) : stamp);
     for (const earlier of mine?.change.fields[field]?.replaces ?? []) replaces.add(earlier);
   }
@@ -135,7 +135,36 @@ export function screensOf(
       await rows.putOutbox(tx, row);
       for (const name of Object.keys(part)) stamps[name] = stampOfChange(row.change);
     }
+    await letGoReplaced(tx, outbox, fields);
     return { kind: 'kept', stamps };
+  }
+
+  /**
+   * Refused words that are replaced by these have no more to say: left in the outbox they would come
+   * back beside the newer ones as soon as those are in the base. What is left is another content, so
+   * it has another id: should the server have taken the whole after all, its place isn't mistaken.
+   */
+  async function letGoReplaced(
+    tx: WriteTx,
+    outbox: readonly OutboxRow[],
+    fields: Change['fields']
+  ): Promise<void> {
+    for (const row of outbox) {
+      if (row.state !== 'refused') continue;
+      const stamp = stampOfChange(row.change);
+      const left = Object.fromEntries(
+        Object.entries(row.change.fields).filter(
+          ([name]) => !own(fields, name)?.replaces.includes(stamp)
+        )
+      );
+      const count = Object.keys(left).length;
+      if (count === 0) await rows.dropOutbox(tx, [row.change.counter]);
+      else if (count < Object.keys(row.change.fields).length)
+        await rows.putOutbox(tx, {
+          ...row,
+          change: { ...row.change, id: around.randomId(), fields: left }
+        });
+    }
   }
 
   async function baseOf(tx: ReadTx, record: string): Promise<RecordState | undefined> {
