@@ -216,6 +216,34 @@ describe('[U47] a visit is read from its record and from its signature alike', (
     expect(firstWords(visitIn(written))).toBe('Noor kijkt rond.');
     expect(firstWords(visitIn(written), 8)).toBe('Noor …');
   });
+
+  it('[U70] hides a mistake only while nothing was written in it', () => {
+    const bare = { date: '2026-11-21', edition: 'e', 'present/p': true, mistaken: true };
+    const visit = (fields: Record<string, Json>) =>
+      write(undefined, 'm', 'visit', { ...bare, ...fields });
+    const shown = (...records: RecordState[]) => visitsIn(records).length === 1;
+    expect(shown(visit({}))).toBe(false);
+    expect(shown(visit({ 'report/saw': '', 'step/i': null }))).toBe(false);
+    const words: Record<string, Json>[] = [
+      { 'report/saw': 'Noor lacht.' },
+      { 'step/i': 'done' },
+      { 'step-note/i': 'Besproken.' },
+      { 'observed/k/i': 'seen' },
+      { 'remark/k/i': 'Nog wat.' },
+      { 'present-others': 'oma' },
+      { 'from-a-later-version': 'woorden' }
+    ];
+    for (const fields of words) expect(shown(visit(fields)), Object.keys(fields)[0]).toBe(true);
+    const agreement = (what: string) =>
+      write(undefined, 'a', 'agreement', { visit: 'm', what, state: 'open' });
+    expect(shown(visit({}), agreement(''))).toBe(false);
+    expect(shown(visit({}), agreement('Bellen'))).toBe(true);
+    const addendum = write(undefined, 'b', 'addendum', { visit: 'm', text: 'Vergeten.' });
+    expect(shown(visit({}), addendum)).toBe(true);
+    expect(
+      shown(visit({}), { ...addendum, registers: { text: addendum.registers['text'] ?? [] } })
+    ).toBe(false);
+  });
 });
 
 describe('[U50] fields in conflict', () => {

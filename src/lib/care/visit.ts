@@ -8,7 +8,6 @@ import type { CalendarDate } from '../guideline/calendar-date';
 import { only, type RecordState } from '../history/register';
 import { observedAnswers, reportHeadings, type ObservedAnswer, type ReportHeading } from './fields';
 import { choiceIn, dayIn, flagIn, lineIn, partsIn, textIn, valueIn, type Fields } from './reading';
-import { isSigned } from './signed';
 
 export const stepStates = ['done', 'skipped'] as const;
 export type StepState = (typeof stepStates)[number];
@@ -94,18 +93,45 @@ function observedAge(value: unknown): ObservedAge | undefined {
 }
 
 /**
- * The visits among the records, the newest first; those without a date on top; no mistakes. What was
- * signed is never hidden as a mistake, nor what one says is a mistake and another that it isn't.
+ * The visits among the records, the newest first; those without a date on top; no mistakes. What
+ * holds words, with its agreements and addenda, is never hidden as a mistake, nor what was signed,
+ * nor what one says is a mistake and another that it isn't.
  */
 export function visitsIn<R extends RecordState>(records: readonly R[]): R[] {
   const order = (state: R) => `${dayIn(state, 'date') ?? '~'} ${state.id}`;
   return records
-    .filter((record) => record.type === 'visit' && (!isMistake(record) || isSigned(record)))
+    .filter(
+      (record) => record.type === 'visit' && (!isMistake(record) || holdsWords(record, records))
+    )
     .sort((a, b) => (order(a) < order(b) ? 1 : -1));
 }
 
-function isMistake(record: RecordState): boolean {
+/** Somebody called it begun by mistake, and nobody says that it isn't. */
+export function isMistake(record: RecordState): boolean {
   return only(record.registers['mistaken']) === true;
+}
+
+/** What a visit has from its beginning, or gets without anything being said in it. */
+const bare = ['date', 'edition', 'mistaken', 'present'];
+
+/** Whether anything was written in a visit, an agreement of it or an addendum to it. */
+export function holdsWords(visit: RecordState, records: readonly RecordState[]): boolean {
+  const belongs = (record: RecordState) =>
+    (record.type === 'agreement' || record.type === 'addendum') &&
+    record.registers['visit']?.some(({ value }) => value === visit.id);
+  return (
+    hasOtherThan(visit, bare) ||
+    records.some((record) => belongs(record) && hasOtherThan(record, ['visit', 'state']))
+  );
+}
+
+/** Any of the values counts, also where two stand beside each other. */
+function hasOtherThan({ registers }: RecordState, heads: readonly string[]): boolean {
+  return Object.entries(registers).some(
+    ([field, register]) =>
+      !heads.includes(field.split('/')[0] ?? '') &&
+      register.some(({ value }) => value !== null && value !== '' && value !== false)
+  );
 }
 
 /** The first words of the report, for a list. */
