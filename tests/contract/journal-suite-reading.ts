@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadTx, Row, Store } from '../../src/lib/device/store';
 import { tableNames } from '../../src/lib/device/store';
 import type { Bench } from './journal-suite';
-import type { Phone} from './journal-world';
+import type { Phone } from './journal-world';
 import { newId, own, page, state, theirs } from './journal-world';
 
 /** The same store, counting the rows that come out of it, by family. */

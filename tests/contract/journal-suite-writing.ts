@@ -7,7 +7,7 @@ import { partsOf } from '../../src/lib/history/stamp';
 import type { Written } from '../../src/lib/device/journal';
 import { limits } from '../../src/lib/protocol/limits';
 import type { Bench } from './journal-suite';
-import { foreign, newId, own, page, theirs } from './journal-world';
+import { ended, foreign, granted, newId, own, page, theirs } from './journal-world';
 
 export function writing(bench: Bench): void {
   describe('writing', () => {
@@ -149,6 +149,22 @@ export function writing(bench: Bench): void {
       const stale = { value: 'een, anders', seen: [stamp], was: ['een'] };
       await phone.put(family, visit, { note: stale });
       expect((await phone.values(visit)).toSorted()).toEqual(['een en meer', 'een, anders']);
+    });
+
+    test('[J25] not even when the family was away in between', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const visit = newId();
+      const stamp = await phone.put(family, visit, { note: { value: 'een en meer', seen: [] } });
+      const { cursor } = await phone.journal.identity();
+      await phone.accept(cursor + 1);
+      await phone.journal.applyPage(page(cursor, [ended(cursor + 2, family)]));
+      await phone.journal.wipeEnded();
+      await phone.journal.applyPage(page(cursor + 2, [granted(cursor + 3, family)]));
+      const stale = { value: 'een, anders', seen: [stamp], was: ['een'] };
+      await phone.put(family, visit, { note: stale });
+      const [waiting] = await phone.journal.waiting();
+      expect(waiting?.change.fields['note']?.replaces).toEqual([]);
     });
 
     test('[J26] an edit too large for one change becomes several that fit', async () => {

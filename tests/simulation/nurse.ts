@@ -6,6 +6,7 @@ import { sign, signaturesOf, SIGNATURE_FIELD } from '../../src/lib/history/signa
 import type { Stamp } from '../../src/lib/history/stamp';
 import { wordOf } from './ledger';
 import type { SimPhone, Tab } from './phone';
+import type { World } from './world';
 
 /** A field that stays open on the screen: what was seen when it was opened, or last written. */
 export interface Draft {
@@ -16,34 +17,47 @@ export interface Draft {
 
 const textFields = ['note', 'report/saw'];
 
+type Deed = [name: string, weight: number, deed: (tab: Tab) => Promise<void>];
+const deeds: Deed[] = [
+  ['type on', 6, typeOn],
+  ['open', 6, openAndType],
+  ['tick', 2, tick],
+  ['resolve', 3, resolve],
+  ['sign', 1.5, signVisit],
+  ['family', 1, newFamily],
+  ['let go', 1, letGo],
+  ['look', 1, look]
+];
+
+/** Each world is inclined to some deeds and hardly knows others: rare things meet more often so. */
+function inclined({ inclinations, random }: World, name: string): number {
+  const before = inclinations.get(name);
+  if (before !== undefined) return before;
+  const drawn = random.pick([0.1, 1, 1, 4]) ?? 1;
+  inclinations.set(name, drawn);
+  return drawn;
+}
+
 export async function act(phone: SimPhone): Promise<void> {
   const { world } = phone;
   const { random } = world;
   const tab = random.pick([...phone.tabs]);
   if (!tab || world.isEnding) return;
-  const deeds: [number, (tab: Tab) => Promise<void>][] = [
-    [6, typeOn],
-    [6, openAndType],
-    [2, tick],
-    [3, resolve],
-    [1.5, signVisit],
-    [1, newFamily],
-    [1, letGo],
-    [1, look]
-  ];
-  let draw = random.next() * deeds.reduce((sum, [weight]) => sum + weight, 0);
-  const [, deed] = deeds.find(([weight]) => (draw -= weight) < 0) ?? [0, look];
-  await deed(tab);
+  let draw =
+    random.next() * deeds.reduce((sum, [name, weight]) => sum + weight * inclined(world, name), 0);
+  const found = deeds.find(([name, weight]) => (draw -= weight * inclined(world, name)) < 0);
+  await (found?.[2] ?? look)(tab);
 }
 
 async function openAndType(tab: Tab): Promise<void> {
   const { random } = tab.phone.world;
   const family = await someFamily(tab);
   if (!family) return;
-  const record = random.pick([family, ...visitsOf(family)]) as string;
+  const own = random.chance(inclined(tab.phone.world, 'own record') / 5);
+  const record = own ? family : (random.pick(visitsOf(family)) as string);
   const kept = await tab.journal.record(record);
   if (kept) tab.phone.world.ledger.shown(tab.phone.name, kept);
-  const field = random.pick(textFields) as string;
+  const field = textFields[random.chance(0.7) ? 0 : 1] as string;
   const versions = distinct(kept?.registers[field]);
   const version = random.pick(versions);
   const equal = (kept?.registers[field] ?? []).filter(({ value }) => value === version?.value);

@@ -36,15 +36,17 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
       new SimPhone(world, `phone${index}`, account, random.bytes(32), off, random.chance(0.5))
     );
   }
-  world.unmade.push(...Array.from({ length: 4 }, () => `f${random.id().slice(1)}`));
+  world.unmade.push(
+    ...Array.from({ length: random.between(1, 4) }, () => `f${random.id().slice(1)}`)
+  );
   await begin(world);
 
   const minutes = random.between(1, 3);
   const end = minutes * 60_000;
   for (const phone of world.phones) live(phone, end);
   administer(world, end);
-  if (random.chance(0.4))
-    clock.after(random.between(end / 10, end), () => void copyPhone(world, end));
+  for (let copies = random.pick([0, 0, 0, 1, 1, 2]) ?? 0; copies > 0; copies -= 1)
+    clock.after(random.between(end / 20, end), () => void copyPhone(world, end));
   await clock.run(end);
   await finish(world);
 
@@ -131,8 +133,9 @@ function live(phone: SimPhone, end: number): void {
 /** Families are given and taken away, as illness and holidays have it. */
 function administer(world: World, end: number): void {
   const { clock, random, server } = world;
+  const pace = random.pick([1, 1, 3, 10]) ?? 1;
   const plan = () =>
-    clock.after(random.between(5_000, 40_000), () => {
+    clock.after(Math.round(random.between(5_000, 40_000) / pace), () => {
       if (clock.now > end) return;
       void assign(world)
         .catch(() => undefined)
@@ -149,7 +152,7 @@ async function assign(world: World): Promise<void> {
   const account = random.pick(accounts);
   if (!family || !account) return;
   const { organisation, feed } = server;
-  const isGrant = random.chance(0.65);
+  const isGrant = random.chance(0.6);
   world.saw(isGrant ? 'granted' : 'ended');
   world.trace(`${isGrant ? 'granted' : 'ended'} ${family.slice(0, 4)} ${account}`);
   await (isGrant ? feed.grant : feed.end).call(feed, organisation, family, account);

@@ -45,6 +45,7 @@ export class World {
   readonly phones: SimPhone[] = [];
   readonly breaches: Breach[] = [];
   readonly lines: string[] = [];
+  readonly inclinations = new Map<string, number>();
   readonly sights = new Map<string, number>();
   /** Pushes that the server carried out. */
   readonly pushed: Pushed[] = [];

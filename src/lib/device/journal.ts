@@ -23,8 +23,9 @@ export interface Edit {
   type: string;
   /**
    * `seen`: stamps of the values that were shown and are meant to be replaced. `was`: the values
-   * that were shown under them. Until a change is offered another tab may type on under the same
-   * stamp; with `was` such words, not seen here, are left to stand beside the new ones.
+   * that were shown under them: of these stamps only those are replaced that still hold such a value
+   * here. Until a change is offered another tab may type on under the same stamp, and a phone that
+   * was copied may find other words under it; unseen words are left to stand beside the new ones.
    */
   fields: Record<string, { value: Json; seen: readonly Stamp[]; was?: readonly Json[] }>;
 }
