@@ -19,6 +19,12 @@ export default defineConfig({
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }
     ]
   ],
+  // The test of an update needs a second build, which is made once and by one process.
+  projects: [
+    { name: 'app', testIgnore: /update\.spec\.ts/ },
+    { name: 'next build', testMatch: /next-build\.setup\.ts/, workers: 1 },
+    { name: 'update', testMatch: /update\.spec\.ts/, dependencies: ['next build'] }
+  ],
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
