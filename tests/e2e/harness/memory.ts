@@ -53,14 +53,16 @@ function textOf(path: string): string {
 }
 
 const PIECE = 1 << 24;
+/** Memory that can be written, and of which something is there. */
+const IN_USE = /^([0-9a-f]+)-([0-9a-f]+) rw(?:.*\n){1,4}?Rss: +[1-9]/gm;
 
 function countIn(pid: string, bytes: Uint8Array): number {
-  const maps = textOf(`/proc/${pid}/maps`);
+  const maps = textOf(`/proc/${pid}/smaps`);
   if (maps === '') return 0;
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   const piece = Buffer.alloc(PIECE + bytes.length - 1);
   let count = 0;
-  for (const [, from = '', to = ''] of maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) rw/gm)) {
+  for (const [, from = '', to = ''] of maps.matchAll(IN_USE)) {
     const end = Number.parseInt(to, 16);
     for (let at = Number.parseInt(from, 16); at < end; at += PIECE) {
       const read = readAt(memory, piece, at, end);
