@@ -4,10 +4,12 @@
  *
  * A visit that is signed is left out: there the signed text stands, and the visit shows the rest.
  */
-import type { Conflict } from '../care/conflicts';
+import type { Conflict, Version } from '../care/conflicts';
 import type { Journal } from '../device/journal';
 import type { Json } from '../history/json';
-import { familiesOf, keyOf, openConflictsIn, type OpenConflict } from './open-conflicts';
+import { NotKept } from './field-draft.svelte';
+import { notHereWords } from './field-draft-words';
+import { familiesOf, openConflictsIn, type OpenConflict } from './open-conflicts';
 
 export class Conflicts {
   found = $state.raw<OpenConflict[]>([]);
@@ -56,11 +58,12 @@ export class Conflicts {
   }
 
   /** One value takes the place of the versions she has seen; one that came since stays beside it. */
-  async resolve(conflict: Conflict, value: Json, seenKeys: readonly string[]): Promise<void> {
-    const { family, record, type, field, versions } = conflict;
-    const seen = versions
-      .filter((version) => seenKeys.includes(keyOf(version)))
-      .flatMap(({ stamps }) => stamps);
-    await this.#journal.write([{ family, record, type, fields: { [field]: { value, seen } } }]);
+  async resolve(conflict: Conflict, value: Json, versions: readonly Version[]): Promise<void> {
+    const { family, record, type, field } = conflict;
+    const seen = versions.flatMap(({ stamps }) => stamps);
+    const was = versions.map((version) => version.value);
+    const fields = { [field]: { value, seen, was } };
+    const [written] = await this.#journal.write([{ family, record, type, fields }]);
+    if (written?.kind !== 'kept') throw new NotKept(notHereWords);
   }
 }

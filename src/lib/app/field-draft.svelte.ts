@@ -116,8 +116,10 @@ export class FieldDraft<S> {
     this.type(shown, true);
   }
 
-  /** She has seen these versions, and this value takes their place. */
+  /** She has seen these versions, and this value takes their place, but not that of a later one. */
   resolve(value: Json, versions: readonly Version[] = this.versions): void {
+    const stands = versions.some(({ stamps }) => stamps.some((one) => this.#seen.includes(one)));
+    if (!this.unkept && !stands) this.#seen = [];
     this.#chosen = versions;
     this.choose(this.#kind.show(value));
   }

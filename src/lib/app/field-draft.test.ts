@@ -426,6 +426,23 @@ describe('[U62] what arrives never overwrites what she types', () => {
     expect(await heldBy(journal)).toEqual(['gelijk en meer']);
   });
 
+  it('what was made of two versions does not replace a choice that came since', async () => {
+    const { draft, journal, settle } = await openVisit();
+    draft.type('van mij');
+    await draft.flush();
+    await accepted(journal);
+    await arrives(journal, 1, 'van Bea');
+    await settle();
+    const seen = draft.versions;
+    const both = seen.flatMap(({ stamps }) => stamps);
+    await arrives(journal, 2, 'gekozen door Bea', both);
+    await settle();
+    expect(draft.shown).toBe('gekozen door Bea');
+    draft.resolve('samen', seen);
+    await draft.flush();
+    expect(await heldBy(journal)).toEqual(['gekozen door Bea', 'samen']);
+  });
+
   it('shows her own version of two when the page opens', async () => {
     const { draft, journal, on } = await openVisit();
     draft.type('van mij');

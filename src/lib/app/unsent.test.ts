@@ -10,7 +10,7 @@ import { sign } from '../history/signature';
 import type { Refusal } from '../protocol/push';
 import { WIRE_VERSION } from '../protocol/version';
 import { Conflicts } from './conflicts.svelte';
-import { keyOf, openConflictsIn } from './open-conflicts';
+import { openConflictsIn } from './open-conflicts';
 import { readUnsent, resend } from './unsent';
 
 const FAMILY = 'f'.repeat(32);
@@ -172,7 +172,7 @@ test('[U11] one value then takes the place of both', async () => {
   const conflicts = new Conflicts(journal, () => now);
   const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
   if (!found) throw new Error('no conflict');
-  await conflicts.resolve(found, 'Noor kijkt rond en lacht.', found.versions.map(keyOf));
+  await conflicts.resolve(found, 'Noor kijkt rond en lacht.', found.versions);
   const records = await journal.family(FAMILY);
   expect(openConflictsIn(records, FAMILY, now)).toEqual([]);
   const held = records.find(({ id }) => id === VISIT)?.registers['report/saw'];
@@ -185,9 +185,33 @@ test('[U11] a version that arrives while she chooses is not replaced unseen', as
   const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
   const own = found?.versions.find(({ author }) => author === 'anna');
   if (!found || !own) throw new Error('no conflict');
-  await conflicts.resolve(found, 'Noor lacht.', [keyOf(own)]);
+  await conflicts.resolve(found, 'Noor lacht.', [own]);
   const [left] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
   expect(left?.texts).toEqual(['Noor kijkt rond.', 'Noor lacht.']);
+});
+
+test('[U11] words that another tab typed under a version she saw are not replaced unseen', async () => {
+  const conflicts = new Conflicts(journal, () => now);
+  await colleagueWrites('Noor kijkt rond.');
+  const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
+  const own = found?.versions.find(({ author }) => author === 'anna');
+  if (!found || !own) throw new Error('no conflict');
+  const more = { value: 'Noor lacht en zwaait.', seen: own.stamps, was: ['Noor lacht.'] };
+  await journal.write([
+    { family: FAMILY, record: VISIT, type: 'visit', fields: { 'report/saw': more } }
+  ]);
+  await conflicts.resolve(found, 'Noor kijkt rond en lacht.', found.versions);
+  const [left] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
+  expect(left?.texts.toSorted()).toEqual(['Noor kijkt rond en lacht.', 'Noor lacht en zwaait.']);
+});
+
+test('[U71] a combined text that cannot be kept is not taken for kept', async () => {
+  await colleagueWrites('Noor kijkt rond.');
+  const conflicts = new Conflicts(journal, () => now);
+  const [found] = openConflictsIn(await journal.family(FAMILY), FAMILY, now);
+  if (!found) throw new Error('no conflict');
+  const elsewhere = { ...found, family: '9'.repeat(32) };
+  await expect(conflicts.resolve(elsewhere, 'Samen.', found.versions)).rejects.toThrow(/Kopieer/);
 });
 
 test('[U11] a date or a choice can be chosen, not combined', async () => {
