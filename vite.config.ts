@@ -45,6 +45,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
           globalSetup: ['tests/postgres-setup.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/built/**', 'tests/e2e/**', 'tests/bench/**']
