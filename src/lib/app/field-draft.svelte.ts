@@ -135,6 +135,24 @@ export class FieldDraft<S> {
     );
   }
 
+  /** Its record's family isn't on this phone: writing again will never help. */
+  get isHopeless(): boolean {
+    return this.problem === notHereWords;
+  }
+
+  /** She has copied what can't be kept: it holds nothing up any more. */
+  async letGo(): Promise<void> {
+    this.#endWait();
+    await this.#writing;
+    this.#endWait();
+    this.#chosen = [];
+    this.#state = 'even';
+    this.#failure = undefined;
+    this.problem = undefined;
+    this.shown = this.#kind.show(this.#base ?? undefined);
+    this.#ground.reread();
+  }
+
   /** Resolves when all that was typed is in the journal; rejects when it can't be. */
   async flush(): Promise<void> {
     this.#endWait();

@@ -547,6 +547,31 @@ describe('[U68] a family that leaves the phone under her hands', () => {
     expect(watch.record(VISIT)).toBeDefined();
   });
 
+  it('[U72] holds the phone open until she has copied them', async () => {
+    const { draft, watch, journal, settle } = await openVisit();
+    draft.type('Noor');
+    await draft.flush();
+    await accepted(journal);
+    const { cursor } = await journal.identity();
+    await journal.applyPage({
+      after: cursor,
+      upTo: cursor + 1,
+      entries: [{ kind: 'ended', position: cursor + 1, family: FAMILY }],
+      more: false
+    });
+    await journal.wipeEnded();
+    expect(draft.isHopeless).toBe(false);
+    draft.type('Noor lacht');
+    await settle();
+    expect(draft.isHopeless).toBe(true);
+    await expect(watch.flush()).rejects.toThrow();
+    await draft.letGo();
+    await settle();
+    await watch.flush();
+    expect(watch.unkept).toBe(false);
+    expect(watch.records).toEqual([]);
+  });
+
   it('goes from the screen when all was written', async () => {
     const { draft, watch, journal, settle } = await openVisit();
     draft.type('Noor');
