@@ -11,7 +11,7 @@ import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
 const { ensureBrowser, installPackage } = await import('./browser.mjs');
-const { findPostgres } = await import('./postgres.mjs');
+const { postgresProgram } = await import('./postgres.mjs');
 
 const results = join(root, 'test-results');
 mkdirSync(results, { recursive: true });
@@ -84,8 +84,8 @@ const steps = {
 };
 const needs = { e2e: ['build', 'e2e'], built: ['build', 'built'] };
 
-if (!findPostgres()) installPackage('postgresql');
-if (!findPostgres())
+if (!postgresProgram('initdb')) installPackage('postgresql');
+if (!postgresProgram('initdb'))
   console.warn('*** PostgreSQL is not installed: the tests that need it are SKIPPED. ***');
 
 const asked = process.argv[2];
