@@ -53,7 +53,10 @@ const views = [
 
 /** One picture for the README, or one for each size and theme. */
 async function picture(name, { fullPage = false } = {}) {
-  if (all < 0) return void (await page.screenshot({ path: join(folder, `${name}.png`) }));
+  if (all < 0) {
+    if (name !== 'library') await page.screenshot({ path: join(folder, `${name}.png`) });
+    return;
+  }
   for (const { name: view, ...size } of views)
     for (const colorScheme of ['light', 'dark']) {
       await page.setViewportSize(size);
@@ -83,30 +86,35 @@ try {
   await page.getByLabel('Wachtzin nog een keer', { exact: true }).fill('zon maan ster fiets');
   await page.getByRole('button', { name: 'Wachtzin instellen' }).click();
   await heading('Gezinnen');
-  const families = page.locator('main a[href^="/gezinnen/"]:not([href$="/nieuw"])');
-  await families.first().waitFor({ timeout: 60_000 });
-  await picture('caseload');
+  // Born early, so that both ages and the prompts for them show.
+  const family = page.getByRole('link', { name: /Klaproos/ });
+  await family.waitFor({ timeout: 60_000 });
+  await picture('caseload', { fullPage: all > 0 });
 
-  await families.nth(2).click();
-  await page.locator('main a[href*="/bezoek/"]').first().waitFor();
+  await family.click();
+  await page.getByRole('region', { name: 'Bezoeken' }).waitFor();
   await picture('family', { fullPage: all > 0 });
-  await page.locator('main a[href*="/bezoek/"]').first().click();
-  await page.waitForURL(/\/bezoek\//);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await picture('visit', { fullPage: all > 0 });
   if (all > 0) {
-    const links = page.locator('main nav a, main [role="tab"]');
-    for (let at = 0; at < (await links.count()); at += 1) {
-      await links.nth(at).click();
-      await picture(`visit-${at}`, { fullPage: true });
-    }
+    await page.getByRole('region', { name: 'Bezoeken' }).getByRole('link').last().click();
+    await page.getByRole('region', { name: 'Ondertekend verslag' }).waitFor();
+    await picture('visit-signed', { fullPage: true });
     await page.goBack();
+  }
+  await page.getByRole('button', { name: 'Nieuw bezoek' }).click();
+  const parts = page.getByRole('navigation', { name: 'Delen van het bezoek' });
+  for (const [part, name] of [
+    ['Vooraf', 'visit-before'],
+    ['Verslag', 'visit-report'],
+    ['Aan tafel', 'visit']
+  ]) {
+    await parts.getByRole('link', { name: part }).click();
+    await parts.locator('[aria-current]', { hasText: part }).waitFor();
+    if (all > 0 || name === 'visit') await picture(name, { fullPage: all > 0 });
+  }
+  if (all > 0) {
     await place('Gezinnen');
-    await page
-      .getByRole('link', { name: /nieuw|toevoegen/i })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Gezin toevoegen' }).first().click();
+    await page.getByLabel('Naam van het gezin').waitFor();
     await picture('family-new', { fullPage: true });
   }
   await place('Kennis');
