@@ -57,7 +57,10 @@ describe('when it syncs', () => {
   test('[P11] what waits refused does not make it try again', async () => {
     const { advance, calls, makeFamily, transport } = await startedTab();
     transport.next('push', (sent) =>
-      accepts(sent, 50, () => ({ kind: 'refused', refusal: { reason: 'no-access' } }))
+      accepts(sent, 50, () => ({
+        kind: 'refused',
+        refusal: { reason: 'invalid-field', field: 'name', detail: 'expected string' }
+      }))
     );
     await makeFamily('De Wit');
     await advance(2_000);
