@@ -1,6 +1,11 @@
 /** A tab with a running sync loop, its clock and its browser signals in the hands of the test. */
 import type { MemoryDisk } from '../../src/lib/device/memory-store';
-import { syncLoop, type Signal, type WithLock } from '../../src/lib/device/sync-loop';
+import {
+  syncLoop,
+  type Signal,
+  type SyncLoopOptions,
+  type WithLock
+} from '../../src/lib/device/sync-loop';
 import type { SyncState } from '../../src/lib/device/sync-state';
 import { everythingHappened, manualTimer } from './manual-timer';
 import { EPOCH, scriptedTransport } from './scripted-transport';
@@ -42,8 +47,9 @@ function signalOf(): Signal & { set(value: boolean): void } {
 /** A tab of a settled phone with a running loop that has rested once. */
 export async function tab({
   disk,
-  locks = lockRoom()
-}: { disk?: MemoryDisk; locks?: WithLock } = {}) {
+  locks = lockRoom(),
+  probe
+}: { disk?: MemoryDisk; locks?: WithLock; probe?: SyncLoopOptions['probe'] } = {}) {
   const phone = await testPhone('anna', { ...(disk ? { disk } : {}), seed: disk ? 'b' : 'a' });
   if (!disk) await phone.journal.settleFirst(10, EPOCH);
   const transport = scriptedTransport();
@@ -57,7 +63,8 @@ export async function tab({
     now: () => '2026-11-03T10:00:00.000Z',
     withLock: locks,
     online,
-    visible
+    visible,
+    ...(probe ? { probe } : {})
   });
   const states: SyncState[] = [];
   loop.onState((state) => states.push(state));

@@ -36,7 +36,11 @@ export function startSyncing(
     }
   });
   const look = () => void lookAt(journal).catch((error: unknown) => trouble.meet(error));
-  loop = syncLoop({ journal, transport, ...browserAround(vault) });
+  const probe = async (signal: AbortSignal) => {
+    const said = await transport.me(signal);
+    return said.kind === 'unreachable' ? said : undefined;
+  };
+  loop = syncLoop({ journal, transport, probe, ...browserAround(vault) });
   const forget = [
     journal.onChange(look),
     loop.onState((state) => {

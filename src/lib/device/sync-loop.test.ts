@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startedTab } from '../../../tests/sync/loop-tab';
+import { startedTab, tab } from '../../../tests/sync/loop-tab';
 import { everythingHappened } from '../../../tests/sync/manual-timer';
 import { accepts, notLoggedIn, page, unreachable } from '../../../tests/sync/scripted-transport';
 import { POLL } from './sync-loop';
@@ -15,6 +15,23 @@ describe('when it syncs', () => {
     expect(calls()).toEqual([]);
     await advance(1);
     expect(calls()).toEqual(['pull']);
+    await loop.stop();
+  });
+
+  test('[P12] without a connection nothing is marked as sent, and it goes once there is one', async () => {
+    let absent: typeof unreachable | undefined = unreachable;
+    const { advance, calls, journal, loop, makeFamily } = await tab({
+      probe: () => Promise.resolve(absent)
+    });
+    await makeFamily('De Wit');
+    loop.start();
+    await everythingHappened();
+    await advance(POLL);
+    expect(calls()).toEqual([]);
+    expect((await journal.waiting()).map(({ state }) => state)).toEqual(['new']);
+    absent = undefined;
+    expect(await loop.syncNow()).toEqual({ kind: 'done' });
+    expect((await journal.waiting()).map(({ state }) => state)).toEqual([]);
     await loop.stop();
   });
 

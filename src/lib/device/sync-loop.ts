@@ -27,7 +27,7 @@ import { syncRound } from './sync-round';
 import { isLasting, outcomeOfError, problemOf } from './sync-state';
 import type { SyncOutcome, SyncState } from './sync-state';
 import type { Timer } from './timer';
-import type { Transport } from './transport';
+import type { Transport, Unreachable } from './transport';
 import { writingPause } from './writing-pause';
 
 /** Something of the browser that is so or not, and changes. */
@@ -54,6 +54,11 @@ export interface SyncLoopOptions {
   withLock: WithLock;
   online: Signal;
   visible: Signal;
+  /**
+   * Asked before a round when the last one didn't get through: `undefined` when the server is there.
+   * Without a connection nothing is then marked as sent that never left.
+   */
+  probe?: (signal: AbortSignal) => Promise<Unreachable | undefined>;
   checkpoint?: (name: RoundCheckpoint) => void | Promise<void>;
 }
 
@@ -80,6 +85,7 @@ export function syncLoop(options: SyncLoopOptions): SyncLoop {
   let leading: Promise<unknown> | undefined;
   let leads = false;
   let failures = 0;
+  let gotThrough = false;
   let channel: LiveChannel | undefined;
   let steps: Promise<unknown> = Promise.resolve();
   let upcoming: Promise<SyncOutcome> | undefined;
@@ -118,7 +124,8 @@ export function syncLoop(options: SyncLoopOptions): SyncLoop {
     const onStep = (step: RoundStep) => become({ step });
     const round = () => syncRound({ journal, transport, signal, checkpoint, onStep });
     try {
-      return await withLock('round', signal, round);
+      const absent = gotThrough ? undefined : await options.probe?.(signal);
+      return absent ?? (await withLock('round', signal, round));
     } catch (error) {
       return signal.aborted ? { kind: 'interrupted' } : outcomeOfError(error);
     }
@@ -129,6 +136,7 @@ export function syncLoop(options: SyncLoopOptions): SyncLoop {
     if (signal.aborted) return;
     const problem = problemOf(outcome);
     const done = outcome.kind === 'done';
+    gotThrough = done;
     failures = done ? 0 : failures + 1;
     const news = { step: undefined, problem, ...(done ? { lastContact: options.now() } : {}) };
     if (!leads) return become({ ...news, phase: leading ? 'elsewhere' : 'off' });
@@ -150,6 +158,7 @@ export function syncLoop(options: SyncLoopOptions): SyncLoop {
 
   /** Some browsers say offline when they are not, so it is tried now and then all the same. */
   function rest(news: Parameters<typeof become>[0] = {}): void {
+    gotThrough = false;
     become({ ...news, phase: 'offline' });
     takeBack();
     takeBack = timer(POLL, () => void syncNow());
