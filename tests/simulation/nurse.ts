@@ -22,7 +22,7 @@ const deeds: Deed[] = [
   ['type on', 6, typeOn],
   ['open', 6, openAndType],
   ['tick', 2, tick],
-  ['resolve', 3, resolve],
+  ['resolve', 5, resolve],
   ['sign', 1.5, signVisit],
   ['family', 1, newFamily],
   ['let go', 1, letGo],
@@ -179,7 +179,7 @@ async function letGo(tab: Tab): Promise<void> {
   const { world } = tab.phone;
   const refused = (await tab.journal.waiting()).filter(({ state }) => state === 'refused');
   const one = world.random.pick(refused);
-  if (!one || !world.random.chance(0.5)) return;
+  if (!one) return;
   for (const { value } of Object.values(one.change.fields)) world.ledger.letGo(wordOf(value) ?? '');
   world.saw('refused let go');
   await tab.journal.discardRefused(one.change.counter);

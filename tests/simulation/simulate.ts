@@ -68,8 +68,8 @@ function faultsOf({ random }: World): Faults {
   const chance = (most: number) => (random.chance(0.3) ? 0 : random.next() * most);
   return {
     serverKill: chance(0.15),
-    phoneKill: chance(0.02),
-    checkpointKill: chance(0.03),
+    phoneKill: chance(0.03),
+    checkpointKill: chance(0.05),
     lost: chance(0.25),
     doubled: chance(0.15),
     slow: chance(0.15),
@@ -119,8 +119,8 @@ function live(phone: SimPhone, end: number): void {
       });
     plan();
   };
-  again(500, 12_000, () => act(phone));
-  again(2_000, 25_000, async () => random.pick([...phone.tabs])?.round());
+  again(300, 7_000, () => act(phone));
+  again(2_000, 20_000, async () => random.pick([...phone.tabs])?.round());
   again(20_000, 90_000, () => phone.open());
   again(30_000, 120_000, async () => {
     phone.offlineUntil = clock.now + random.between(5_000, 60_000);
