@@ -14,11 +14,11 @@ const round = (value) => (value >= 100 ? Math.round(value) : Math.round(value * 
 export function table(figures) {
   const rows = figures.map(({ name, unit, median, p95, n, target, of, ok }) => [
     name,
-    n === 1 ? `${median}` : `${median}`,
+    `${median}`,
     n === 1 ? '' : `${p95}`,
     unit,
     `${n}`,
-    target === undefined ? '' : `${of} ≤ ${target} ${ok ? 'ok' : 'OVER'}`
+    target === undefined ? '' : `${n === 1 ? '' : `${of} `}≤ ${target} ${ok ? 'ok' : 'OVER'}`
   ]);
   const all = [['', 'median', 'p95', '', 'n', 'target'], ...rows];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
