@@ -28,6 +28,8 @@ export default defineConfig({
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    // What isn't there by then isn't coming, and a test that waits holds up the others.
+    actionTimeout: 20_000,
     trace: 'off',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments }
   }

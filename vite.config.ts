@@ -22,23 +22,40 @@ const pwa = SvelteKitPWA({
  * unlocked phone runs on, and the list that it opens with, each with all that it imports.
  */
 const together = [
-  { name: 'start', priority: 3, test: /routes.\+(layout|error)\.svelte|kit.+client.entry\.js/ },
-  { name: 'opened', priority: 2, test: /lib.app.opened\.ts/ },
+  {
+    name: 'start',
+    priority: 3,
+    test: /routes.\+(layout|error)\.svelte|kit.+(client.entry|src.exports.index)\.js|hooks\.client|ui.Sheet\.svelte/
+  },
+  { name: 'opened', priority: 2, test: /lib.app.(opened|open-phone)\.ts/ },
   { name: 'list', priority: 1, test: /routes.gezinnen.\+page\.svelte/ }
 ];
 
+/** What the PDF library would load for HTML and SVG in a PDF, which is never asked of it. */
+const neverAsked = {
+  name: 'never-asked',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    ['canvg', 'dompurify', 'html2canvas'].includes(id) ? '\0never-asked' : undefined,
+  load: (id: string) => (id === '\0never-asked' ? 'export default undefined;' : undefined)
+};
+
 export default defineConfig({
-  plugins: [sveltekit(), ...(testing ? [] : [pwa])],
+  plugins: [neverAsked, sveltekit(), ...(testing ? [] : [pwa])],
   define: {
     __APP_VERSION__: JSON.stringify(svelteConfig.kit?.version?.name),
     __NABIJ_BENCH__: JSON.stringify(process.env.NABIJ_BENCH === '1')
+  },
+  resolve: {
+    // Its build for browsers of today, which is smaller than the usual one.
+    alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
+    // Rune state and components are tested as the browser runs them.
+    ...(testing ? { conditions: ['browser'] } : {})
   },
   server: { strictPort: true },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } }
   },
-  // Rune state and components are tested as the browser runs them.
-  ...(testing ? { resolve: { conditions: ['browser'] } } : {}),
   test: {
     projects: [
       {

@@ -10,6 +10,10 @@ declare global {
   const __NABIJ_BENCH__: boolean;
 
   namespace App {
+    interface PageState {
+      /** What covers the page and is left by going back. */
+      showing?: 'parents';
+    }
     interface Locals {
       /** The running server: database, feed, accounts. */
       nabij: Running;

@@ -7,6 +7,7 @@
  */
 import { building } from '$app/environment';
 import { fieldRules } from '$lib/care/fields';
+import { settingRules } from '$lib/care/setting-rules';
 import { refuse, refuseAs } from '$lib/server/http-answer';
 import { lineOf } from '$lib/server/http-log';
 import { dropBody } from '$lib/server/http-message';
@@ -14,8 +15,15 @@ import { comesFromUs } from '$lib/server/http-origin';
 import { start, type Running } from '$lib/server/start';
 import { readConfig, type Config } from '$lib/server/start-config';
 import { fillDemo } from '$lib/server/start-demo';
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type {
+  Handle,
+  HandleServerError,
+  RequestEvent,
+  ResolveOptions,
+  ServerInit
+} from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { editionRules } from './routes/api/edition-rules';
 
 const state = globalThis as { nabij?: Running };
 
@@ -47,22 +55,37 @@ function say(line: string): void {
 
 function openAt(config: Config): Promise<Running> {
   const warn = (line: string) => console.warn(line);
-  return start(config, { rules: fieldRules, now: () => new Date(), randomBytes, warn });
+  return start(config, {
+    rules: fieldRules,
+    setup: { editions: editionRules, settings: settingRules },
+    now: () => new Date(),
+    randomBytes,
+    warn
+  });
 }
 
 async function openDemo(config: Config, open: (file: string) => Promise<Running>): Promise<void> {
   // Loaded here alone: a real server never holds it.
-  const { demo } = await import('$lib/care/demo/demo');
-  const made = demo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-  await fillDemo(config.database, made, open);
+  const { demo, demoMembers } = await import('$lib/care/demo/demo');
+  const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  await fillDemo(config.database, () => demo(today()), open);
   say('A made-up organisation; log in as one of these:');
-  for (const { role, email, password } of made.members)
+  for (const { role, email, password } of demoMembers())
     say(`  ${role.padEnd(16)} ${email}  ${password}`);
 }
 
+/**
+ * The shell asks ahead for what the first screen stands on and for its type; the screen behind it comes
+ * once that is there.
+ */
+const ours: ResolveOptions = {
+  preload: ({ type, path }) =>
+    type === 'font' ? path.includes('-latin-wght-normal.') : !path.includes('/nodes/')
+};
+
 export const handle: Handle = async ({ event, resolve }) => {
   const { nabij } = state;
-  if (building || !nabij || !event.url.pathname.startsWith('/api/')) return resolve(event);
+  if (building || !nabij || !event.url.pathname.startsWith('/api/')) return resolve(event, ours);
   try {
     return await answerApi(event, nabij, resolve);
   } finally {

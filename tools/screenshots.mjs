@@ -90,6 +90,15 @@ try {
   const family = page.getByRole('link', { name: /Klaproos/ });
   await family.waitFor({ timeout: 60_000 });
   await picture('caseload', { fullPage: all > 0 });
+  await place('Vandaag');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Start bezoek' })
+    .or(page.getByRole('button', { name: 'Start bezoek' }))
+    .first()
+    .waitFor();
+  await picture('today', { fullPage: all > 0 });
+  await place('Gezinnen');
 
   await family.click();
   await page.getByRole('region', { name: 'Bezoeken' }).waitFor();

@@ -4,7 +4,7 @@
  * Each step says what it does and how long it took; a failing step doesn't stop the later ones. The
  * last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
@@ -68,17 +68,31 @@ async function e2e() {
   return counts;
 }
 
-const check = (command, args, env) => () =>
-  run(command, args, env)
+const check = (script) => () =>
+  run('npm', ['run', '--silent', script])
     ? { passed: 1, failed: 0, skipped: 0 }
     : { passed: 0, failed: 1, skipped: 0 };
 
+/** Like `check`, while another does its own: what it prints comes when it has ended. */
+const checkBeside = (script) => () =>
+  new Promise((done) => {
+    const child = spawn('npm', ['run', '--silent', script], { cwd: root });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes) => said.push(bytes));
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      done({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+    });
+  });
+
 const steps = {
-  format: check('npm', ['run', '--silent', 'test:format']),
-  lint: check('npm', ['run', '--silent', 'test:lint']),
-  types: check('npm', ['run', '--silent', 'test:types']),
+  format: checkBeside('test:format'),
+  lint: checkBeside('test:lint'),
+  types: checkBeside('test:types'),
   unit: () => vitest('unit'),
-  build: check('npm', ['run', '--silent', 'build']),
+  build: check('build'),
   built: () => vitest('built'),
   e2e
 };
@@ -93,13 +107,25 @@ if (asked && !(asked in steps)) {
   console.error(`There is no part "${asked}"; parts are ${Object.keys(steps).join(', ')}.`);
   process.exit(1);
 }
-for (const name of asked ? (needs[asked] ?? [asked]) : Object.keys(steps)) {
+async function step(name) {
   const started = Date.now();
-  console.log(`\n=== ${name}`);
   const counts = await steps[name]();
   for (const key of Object.keys(total)) total[key] += counts[key];
   if (counts.failed > 0) failed.push(name);
   console.log(`=== ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Those beside each other leave half of the machine alone, each by itself. */
+const beside = ['format', 'lint', 'types'];
+const wanted = asked ? (needs[asked] ?? [asked]) : Object.keys(steps);
+const [first, others] = [beside, Object.keys(steps)].map((group) =>
+  group.filter((name) => wanted.includes(name))
+);
+if (first.length > 0) console.log(`\n=== ${first.join(', ')}`);
+await Promise.all(first.map(step));
+for (const name of others.filter((one) => !first.includes(one))) {
+  console.log(`\n=== ${name}`);
+  await step(name);
 }
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

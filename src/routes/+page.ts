@@ -1,5 +1,9 @@
-/** Nabij opens on the families. */
+/** Nabij opens on today, or on the visit that she was last in. */
 import { redirect } from '@sveltejs/kit';
+import { lastPlace } from '$lib/app/last-place';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = () => redirect(307, '/gezinnen');
+export const load: PageLoad = () => {
+  lastPlace.atFrontDoor = true;
+  redirect(307, '/vandaag');
+};

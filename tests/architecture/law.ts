@@ -97,7 +97,7 @@ function foreign(path: string, room: string, from: string, names: string[]): str
   if (is('@sveltejs/kit') && !['routes', 'api', 'types'].includes(room))
     return 'only routes know Kit';
   if (is('svelte') && !['app', 'ui', 'routes', 'types'].includes(room)) return 'no screen here';
-  if (pure.includes(room) && !/^(valibot|date-fns|@noble\/hashes)(\/|$)/.test(from))
+  if (pure.includes(room) && !/^(valibot|date-fns|minisearch|@noble\/hashes)(\/|$)/.test(from))
     return 'a pure room';
   return undefined;
 }

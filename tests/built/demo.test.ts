@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { ask, post, startServer, temporaryFolder } from './server-process';
 
 test('[S23] the demo prints its logins, and each nurse finds her caseload', async () => {
@@ -20,7 +21,7 @@ test('[S23] the demo prints its logins, and each nurse finds her caseload', asyn
     const cookie = String(answer.headers['set-cookie']?.[0]).split(';')[0] ?? '';
     const me = (await ask(server, '/api/me', { headers: { cookie } })).json;
     expect(me).toMatchObject({ role, email });
-    const message = { version: 1, families: 'all' };
+    const message = { version: WIRE_VERSION, families: 'all' };
     const device = Buffer.from(email ?? '')
       .toString('hex')
       .slice(0, 32)

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import {
   administrator,
   ask,
@@ -84,7 +85,7 @@ describe('[S19] what stands in the way is one sentence and exit code 1', () => {
     const stamp = { device: id, counter: 1, author: account, at: '2026-11-03T10:00:00Z' };
     const fields = { name: { value: 'Proef', replaces: [] } };
     const change = { id, family: id, record: id, type: 'family', fields, ...stamp };
-    const message = { version: 1, device: id, counter: 1, changes: [change] };
+    const message = { version: WIRE_VERSION, device: id, counter: 1, changes: [change] };
     expect((await post(server, '/api/sync/push', message, { cookie })).text).toContain('accepted');
     await server.end();
     const keyFile = join(folder.path, 'other.key');
@@ -195,7 +196,7 @@ describe('stopping', () => {
       const stamp = { device: id, counter: 1, author: account, at: '2026-11-03T10:00:00Z' };
       const fields = { name: { value: 'Proef', replaces: [] } };
       const change = { id, family: id, record: id, type: 'family', fields, ...stamp };
-      const message = { version: 1, device: id, counter: 1, changes: [change] };
+      const message = { version: WIRE_VERSION, device: id, counter: 1, changes: [change] };
       await expect(post(first, '/api/sync/push', message, { cookie })).rejects.toThrow();
       expect((await first.end()).signal).toBe('SIGKILL');
 

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/lib/server/database/database';
+import { history } from './feed-suite-history';
 import { positions } from './feed-suite-positions';
 import { refusals } from './feed-suite-refusals';
 import { scope } from './feed-suite-scope';
@@ -38,6 +39,7 @@ export function feedContract(name: string, make: () => Promise<Material>): void 
 
     const lent = () => bench;
     positions(lent);
+    history(lent);
     refusals(lent);
     scope(lent);
     snapshots(lent);

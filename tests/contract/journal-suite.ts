@@ -5,6 +5,7 @@
 import { describe } from 'vitest';
 import { answers } from './journal-suite-answers';
 import { devices } from './journal-suite-devices';
+import { digests } from './journal-suite-digests';
 import { feed } from './journal-suite-feed';
 import { reading } from './journal-suite-reading';
 import { scope } from './journal-suite-scope';
@@ -27,5 +28,6 @@ export function journalContract(material: string, disk: () => Disk): void {
     scope(bench);
     devices(bench);
     reading(bench);
+    digests(bench);
   });
 }

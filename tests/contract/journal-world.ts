@@ -6,7 +6,7 @@ import type { RecordState } from '../../src/lib/history/register';
 import { stampOf, type Stamp } from '../../src/lib/history/stamp';
 import type { Edit, Journal, Kept } from '../../src/lib/device/journal';
 import { openJournal } from '../../src/lib/device/open-journal';
-import { sealer } from '../../src/lib/device/seal';
+import { sealer, type Seal } from '../../src/lib/device/seal';
 import { tableNames, type Row, type Store, type TableName } from '../../src/lib/device/store';
 import type { Entry, Page } from '../../src/lib/protocol/pull';
 import type { PushAnswer, Result } from '../../src/lib/protocol/push';
@@ -40,8 +40,12 @@ export class Phone {
     return phone;
   }
 
+  seal(): Seal {
+    return sealer(this.#key.slice(), (length) => new Uint8Array(randomBytes(length)));
+  }
+
   open(store: Store): Promise<Journal> {
-    const seal = sealer(this.#key.slice(), (length) => new Uint8Array(randomBytes(length)));
+    const seal = this.seal();
     const front = new Set(['family', 'person']);
     return openJournal(store, seal, { account: 'anna', now: () => at, randomId: newId, front });
   }

@@ -33,5 +33,6 @@ test('[E16] logging out is refused while something is unsent; once sent, it leav
   await phone.logIn();
   await phone.chooseVault();
   await phone.isOpen();
+  await phone.goTo('Gezinnen');
   await expect(phone.page.getByRole('link', { name: 'Gezin Brem' })).toBeVisible();
 });

@@ -1,6 +1,5 @@
 /** The log-in is for sending and receiving only: without it the nurse unlocks and works on. */
 import { addFamily, newVisit, whereabouts, write } from './harness/family-pages';
-import { nurse } from './harness/account';
 import { expect, test } from './harness/test';
 
 test('[E15] with the session ended she unlocks and works, only sending asks for the log-in, and that sends it', async ({
@@ -25,15 +24,7 @@ test('[E15] with the session ended she unlocks and works, only sending asks for 
   await write(phone.page, 'Wat ik zag', ' Ze draait haar hoofd.');
   await expect(whereabouts(phone.page)).toHaveText('op deze telefoon');
 
-  await asks.click();
-  await phone.button('Opnieuw inloggen').click();
-  const sheet = phone.page.getByRole('dialog', { name: 'Opnieuw inloggen' });
-  await expect(sheet.getByLabel('E-mailadres')).toHaveValue(nurse.email);
-  await sheet.getByLabel('Wachtwoord', { exact: true }).fill(nurse.password);
-  await sheet.getByRole('button', { name: 'Inloggen', exact: true }).click();
-  await expect(phone.page.getByText(/^Bijgewerkt/)).toBeVisible();
-  await expect(asks).toBeHidden();
-  await expect(phone.waitingSign()).toBeHidden();
+  await phone.logInAgain();
 
   const other = await newPhone();
   await other.begin();

@@ -200,6 +200,56 @@ function accountsContract(name: string, make: () => Promise<Addressed>): void {
       expect(await accounts.createMember(again)).toEqual({ kind: 'email-taken' });
     });
 
+    test('[S29] a member is made whole or not at all', async () => {
+      const organisation = await newOrganisation(database);
+      const email = `${newId()}@voorbeeld.example`;
+      const member = { email, password, name: 'Anna', role: 'nurse', organisation } as const;
+      const cutOff = database.write(async (trx) => {
+        expect((await accounts.within(trx).createMember(member)).kind).toBe('created');
+        throw new Error('cut off');
+      });
+      await expect(cutOff).rejects.toThrow('cut off');
+      expect((await logIn(email)).status).toBe(401);
+      expect((await accounts.createMember(member)).kind).toBe('created');
+      expect((await logIn(email)).status).toBe(200);
+    });
+
+    test('[S29] the first administrator is made whole or not at all, and of two only one', async () => {
+      const empty = await make();
+      const fresh = await empty.open();
+      const fewer = await open(fresh);
+      const there = openWelcome({
+        database: fresh,
+        accounts: fewer,
+        now: () => new Date(),
+        randomBytes
+      });
+      const tables = fresh.kysely as unknown as Kysely<AccountTables>;
+      const counted = async () =>
+        (await tables.selectFrom('organisation').select('id').execute()).length;
+      const [one = '', two = ''] = [await there.invite(), await there.invite()];
+      // Somebody who may log in and belongs nowhere: that address is taken.
+      await fewer.createOrganisation({ id: newId(), name: 'Eerder' });
+      const [{ id }] = (await tables.selectFrom('organisation').select('id').execute()) as [
+        { id: string }
+      ];
+      await fewer.createMember({ ...first, role: 'nurse', organisation: id });
+      await tables.deleteFrom('account_member').execute();
+      expect(await there.accept({ ...first, token: one })).toEqual({
+        kind: 'failed',
+        failure: { failure: 'email-taken' }
+      });
+      expect(await counted()).toBe(1);
+      const both = await Promise.all([
+        there.accept({ ...first, email: 'a@voorbeeld.example', token: one }),
+        there.accept({ ...first, email: 'b@voorbeeld.example', token: two })
+      ]);
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['failed', 'welcome']);
+      expect(await counted()).toBe(2);
+      await fresh.close();
+      await empty.remove();
+    });
+
     test('[S28] neither password nor link stands in the database as it is', async () => {
       const link = await sqliteMaterial();
       const fresh = await link.open();

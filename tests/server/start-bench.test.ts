@@ -8,6 +8,7 @@ import { benchNurse } from '../../src/lib/protocol/bench-nurse';
 import { makeBenchNurse } from '../../src/lib/server/start-bench';
 import { start, type Running } from '../../src/lib/server/start';
 import { readConfig } from '../../src/lib/server/start-config';
+import { setupRules } from '../contract/setup-rules';
 
 let data: string;
 let running: Running;
@@ -15,6 +16,7 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'nabij-bench-'));
   running = await start(readConfig({ NABIJ_DATA: data }), {
     rules: { refuses: () => undefined },
+    setup: setupRules(),
     now: () => new Date(),
     randomBytes,
     warn: () => undefined

@@ -1,5 +1,5 @@
 /** What a nurse does with a phone, on any of its tabs. */
-import type { Edit, Journal, Kept } from '../../src/lib/device/journal';
+import type { Edit, Kept } from '../../src/lib/device/journal';
 import type { Json } from '../../src/lib/history/json';
 import { distinct, stampsOf } from '../../src/lib/history/register';
 import { sign, signaturesOf, SIGNATURE_FIELD } from '../../src/lib/history/signature';
@@ -22,7 +22,7 @@ const deeds: Deed[] = [
   ['type on', 6, typeOn],
   ['open', 6, openAndType],
   ['tick', 2, tick],
-  ['resolve', 3, resolve],
+  ['resolve', 5, resolve],
   ['sign', 1.5, signVisit],
   ['family', 1, newFamily],
   ['let go', 1, letGo],
@@ -51,7 +51,7 @@ export async function act(phone: SimPhone): Promise<void> {
 
 async function openAndType(tab: Tab): Promise<void> {
   const { random } = tab.phone.world;
-  const family = await someFamily(tab);
+  const family = someFamily(tab);
   if (!family) return;
   const own = random.chance(inclined(tab.phone.world, 'own record') / 5);
   const record = own ? family : (random.pick(visitsOf(family)) as string);
@@ -113,7 +113,7 @@ async function write(
 
 async function tick(tab: Tab): Promise<void> {
   const { random } = tab.phone.world;
-  const family = await someFamily(tab);
+  const family = someFamily(tab);
   if (!family) return;
   const record = random.pick(visitsOf(family)) as string;
   const field = random.pick(['tick/a', 'tick/b']) as string;
@@ -125,7 +125,7 @@ async function tick(tab: Tab): Promise<void> {
 /** Both versions are on the screen, and one text takes the place of both. */
 async function resolve(tab: Tab): Promise<void> {
   const { random, ledger } = tab.phone.world;
-  const family = await someFamily(tab);
+  const family = someFamily(tab);
   if (!family) return;
   const conflicts = (await tab.journal.family(family)).flatMap((kept) =>
     Object.entries(kept.registers)
@@ -144,7 +144,7 @@ async function resolve(tab: Tab): Promise<void> {
 
 async function signVisit(tab: Tab): Promise<void> {
   const { random, ledger } = tab.phone.world;
-  const family = await someFamily(tab);
+  const family = someFamily(tab);
   if (!family) return;
   const kept = await tab.journal.record(random.pick(visitsOf(family)) as string);
   if (!kept) return;
@@ -179,7 +179,7 @@ async function letGo(tab: Tab): Promise<void> {
   const { world } = tab.phone;
   const refused = (await tab.journal.waiting()).filter(({ state }) => state === 'refused');
   const one = world.random.pick(refused);
-  if (!one || !world.random.chance(0.5)) return;
+  if (!one) return;
   for (const { value } of Object.values(one.change.fields)) world.ledger.letGo(wordOf(value) ?? '');
   world.saw('refused let go');
   await tab.journal.discardRefused(one.change.counter);
@@ -187,18 +187,16 @@ async function letGo(tab: Tab): Promise<void> {
 }
 
 async function look(tab: Tab): Promise<void> {
-  const family = await someFamily(tab);
+  const family = someFamily(tab);
   if (!family) return;
-  for (const kept of await tab.journal.family(family))
+  const front = await tab.journal.front();
+  for (const kept of [...front, ...(await tab.journal.family(family))])
     tab.phone.world.ledger.shown(tab.phone.name, kept);
 }
 
-async function someFamily(tab: Tab): Promise<string | undefined> {
-  return tab.phone.world.random.pick((await familiesOf(tab.journal)).sort());
-}
-
-async function familiesOf(journal: Journal): Promise<string[]> {
-  return [...new Set((await journal.front()).map(({ family }) => family))];
+function someFamily({ phone }: Tab): string | undefined {
+  const states = Object.entries(phone.families());
+  return phone.world.random.pick(states.filter(([, state]) => state !== 'wiped').map(([id]) => id));
 }
 
 /** Every phone thinks of the same two visits, so that people meet in them. */

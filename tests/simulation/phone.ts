@@ -115,7 +115,7 @@ export class Tab {
     const { phone, line } = this;
     const { world } = phone;
     this.#unwatch = world.server.feed.watch(world.server.organisation, () => {
-      if (!phone.hasLive || !world.random.chance(0.7)) return;
+      if (!phone.hasLive || !world.random.chance(0.3)) return;
       const times = world.random.chance(world.faults.doubled) ? 2 : 1;
       for (let time = 0; time < times; time += 1)
         world.clock.after(world.random.between(5, 3_000), () => void this.#hear(line));

@@ -28,7 +28,7 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   const { random, clock } = world;
   world.faults = faultsOf(world);
   const restore = narrowLimits(world);
-  const count = random.between(3, 5);
+  const count = random.pick([3, 3, 4, 5]) ?? 3;
   for (let index = 0; index < count; index += 1) {
     const off = random.chance(0.5) ? 0 : random.between(-YEARS_10, YEARS_10);
     const account = accounts[index % 2] as string;
@@ -41,11 +41,11 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   );
   await begin(world);
 
-  const minutes = random.between(1, 3);
+  const minutes = random.pick([0.7, 1, 1, 2]) ?? 1;
   const end = minutes * 60_000;
   for (const phone of world.phones) live(phone, end);
   administer(world, end);
-  for (let copies = random.pick([0, 0, 0, 1, 1, 2]) ?? 0; copies > 0; copies -= 1)
+  for (let copies = random.pick([0, 0, 1, 1, 2]) ?? 0; copies > 0; copies -= 1)
     clock.after(random.between(end / 20, end), () => void copyPhone(world, end));
   await clock.run(end);
   await finish(world);
@@ -68,8 +68,8 @@ function faultsOf({ random }: World): Faults {
   const chance = (most: number) => (random.chance(0.3) ? 0 : random.next() * most);
   return {
     serverKill: chance(0.15),
-    phoneKill: chance(0.02),
-    checkpointKill: chance(0.03),
+    phoneKill: chance(0.03),
+    checkpointKill: chance(0.05),
     lost: chance(0.25),
     doubled: chance(0.15),
     slow: chance(0.15),
@@ -119,8 +119,8 @@ function live(phone: SimPhone, end: number): void {
       });
     plan();
   };
-  again(500, 12_000, () => act(phone));
-  again(2_000, 25_000, async () => random.pick([...phone.tabs])?.round());
+  again(300, 7_000, () => act(phone));
+  again(2_000, 20_000, async () => random.pick([...phone.tabs])?.round());
   again(20_000, 90_000, () => phone.open());
   again(30_000, 120_000, async () => {
     phone.offlineUntil = clock.now + random.between(5_000, 60_000);

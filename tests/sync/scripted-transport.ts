@@ -7,8 +7,10 @@ import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { idOf } from './test-phone';
 
 export const EPOCH = idOf('epoch');
+/** Of a setup that the server never changes. */
+export const REVISION = idOf('setup').repeat(2);
 
-type Call = keyof Transport;
+type Call = Exclude<keyof Transport, 'ready'>;
 type Requests = { [K in Call]: { call: K; request: Parameters<Transport[K]>[0] } }[Call];
 type Says<K extends Call> = (
   request: Parameters<Transport[K]>[0]
@@ -77,7 +79,7 @@ export const unreachable = { kind: 'unreachable', why: 'network' } as const;
 export const notLoggedIn = { kind: 'failed', failure: { failure: 'not-logged-in' } } as const;
 
 export function page(after: number, upTo: number, entries: Entry[] = [], more = false) {
-  const answer = { version: WIRE_VERSION, epoch: EPOCH, highest: 0 } as const;
+  const answer = { version: WIRE_VERSION, epoch: EPOCH, highest: 0, setup: REVISION } as const;
   return { kind: 'answer', answer: { ...answer, page: { after, upTo, entries, more } } } as const;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { syncRound } from '../../src/lib/device/sync-round';
 import type { Database } from '../../src/lib/server/database/database';
 import type { SqlFeed } from '../../src/lib/server/sql-feed';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { feedOn, newOrganisation } from '../contract/feed-world';
 import { sqliteMaterial, type Addressed } from '../contract/material';
 import { feedTransport, type Fault } from './feed-transport';
@@ -126,7 +127,7 @@ describe('two phones of one person', () => {
     const { kind, answer } = await feed
       .pull(
         { organisation, account: 'anna' },
-        { version: 1, device: idOf(`reader ${organisation}`), counter: 0, cursor: 0 }
+        { version: WIRE_VERSION, device: idOf(`reader ${organisation}`), counter: 0, cursor: 0 }
       )
       .then((outcome) => (outcome.kind === 'done' ? outcome : Promise.reject(outcome)));
     expect(kind).toBe('done');

@@ -158,13 +158,17 @@ export async function daily(place, page) {
     }
     return taken;
   }, ROUNDS);
+  const made = await timed(page, 'makeDigests');
   const searches = await page.evaluate(async () => {
     const taken = [];
-    for (const word of ['oogcontact', 'wandelen', 'nergens']) {
-      const start = performance.now();
-      await globalThis.bench.search(word);
-      taken.push(performance.now() - start);
-    }
+    for (const question of ['oogcontact', 'wandelen', 'moeder slapen', 'nergens', 'bal bank boek'])
+      taken.push(...(await globalThis.bench.findWritten(question)));
+    return taken;
+  });
+  const keys = await page.evaluate(async () => {
+    const taken = [];
+    for (const question of ['huilen en slapen', 'oogcontact', 'hiulen', 'eerste kind, jong'])
+      taken.push(...(await globalThis.bench.findInKennis(question)));
     return taken;
   });
   const idle = [];
@@ -176,7 +180,12 @@ export async function daily(place, page) {
     figureOf('open a family of 64 visits', 'ms', families, {
       note: 'read and worked out, not drawn'
     }),
-    figureOf('search everything written', 'ms', searches, { note: 'no index: opens every visit' }),
+    figureOf('digest made for the caseload', 's', [made / 1000], { note: 'in its worker' }),
+    figureOf('search everything written, each key', 'ms', searches, {
+      target: 100,
+      note: 'found, not drawn'
+    }),
+    figureOf('find in Kennis, each key', 'ms', keys, { target: 50, note: 'found, not drawn' }),
     figureOf('sync with nothing to do', 'ms', of('ms')),
     figureOf(
       'sync with nothing to do, sent',

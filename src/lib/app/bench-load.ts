@@ -11,7 +11,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { observedAnswers, type ObservedAnswer } from '../care/fields';
+import { observedAnswers, type ObservedAnswer } from '../care/visit-fields';
 import type { Edit } from '../device/journal';
 import type { Json } from '../history/json';
 

@@ -2,7 +2,7 @@
  * Saving as a field of the visit page saves: one write of a visit under way at a time, each replacing
  * the value that was shown. What arrives for the visit is taken over before the next write.
  */
-import { versionsOf } from '../care/conflicts';
+import { versionsOf } from '../care/versions';
 import type { Edit, Journal } from '../device/journal';
 import type { Json } from '../history/json';
 import type { Stamp } from '../history/stamp';

@@ -7,20 +7,21 @@
  * `NABIJ_BENCH=1` holds this file.
  */
 import { openAgreements } from '../care/agreement';
-import { folded } from '../care/caseload';
+import type { Finder } from '../care/find-items';
 import { familyIn } from '../care/family';
-import { lineIn, partsIn, textIn, valueIn } from '../care/reading';
 import { visitIn, visitsIn } from '../care/visit';
 import type { Edit, Journal, Kept } from '../device/journal';
 import { benchNurse } from '../protocol/bench-nurse';
 import { hearArrivals, type Arrival } from './bench-arrivals';
-import { editsOf, familyId, OUTER_ID, visitFields, visitId, type Load } from './bench-load';
+import { editsOf, familyId, visitFields, visitId, type Load } from './bench-load';
 import { BenchTyping } from './bench-typing';
+import { BenchWritten } from './bench-written';
 import { stageAmong } from './bench-stage.svelte';
+import { library } from './open-library';
 import { finishMaking, makePhoneVault, unlockByPassphrase } from './open-phone';
 import { phone, type Stage } from './phone.svelte';
 import { askMe, logIn } from './session';
-import { onSyncState, syncNow } from './syncing';
+import { begun, onSyncState, syncNow } from './syncing';
 
 const PASSPHRASE = 'zon maan ster fiets';
 /** Edits in one transaction of `bulkLoad`. */
@@ -36,6 +37,8 @@ export class Bench {
   /** By the harness's id of the visit: its last text that came from the server, and when. */
   readonly seen = new Map<string, Arrival>();
   #typing: BenchTyping | undefined;
+  #finder: Promise<Finder> | undefined;
+  readonly #written = new BenchWritten();
 
   /** Logs in and opens the vault, or makes it. Without a network an existing vault opens all the same. */
   async open(): Promise<void> {
@@ -53,6 +56,7 @@ export class Bench {
     const typing = new BenchTyping(phone.unlocked);
     hearArrivals(phone.unlocked, this.seen, (record) => typing.forget(record));
     this.#typing = typing;
+    await begun;
   }
 
   async #enter(found: Stage): Promise<void> {
@@ -94,16 +98,32 @@ export class Bench {
     return { people: view.people.length, ...countsOf(visits) };
   }
 
-  /**
-   * The harness's ids of the families, visits and observations that hold a word. The app has no index
-   * over what is written (it could only be a sealed one), so this opens every family's records.
-   */
-  async search(word: string): Promise<string[]> {
-    const wanted = folded(word);
-    const hits: string[] = [];
-    for await (const records of this.#families())
-      for (const record of records) hits.push(...hitsIn(record, wanted));
-    return hits;
+  /** The harness's ids of the families, visits and observations that hold a word. */
+  search(word: string): Promise<string[]> {
+    return this.#written.search(word);
+  }
+
+  /** Milliseconds for each key of a question about everything written, to the first thirty hits. */
+  findWritten(question: string): Promise<number[]> {
+    return this.#written.find(question);
+  }
+
+  /** Has the digests of all families made anew. */
+  makeDigests(): Promise<void> {
+    return this.#written.make();
+  }
+
+  /** What each key of a question typed in Kennis takes, in milliseconds, once the index is there. */
+  async findInKennis(question: string): Promise<number[]> {
+    this.#finder ??= Promise.all([import('../care/find-items'), library().current()]).then(
+      ([{ itemFinder }, edition]) => itemFinder(edition)
+    );
+    const finder = await this.#finder;
+    return Array.from(question, (_, index) => {
+      const start = performance.now();
+      finder.find(question.slice(0, index + 1), '2026-11-24');
+      return performance.now() - start;
+    });
   }
 
   async count(): Promise<Counts> {
@@ -180,20 +200,4 @@ export class Bench {
 function countsOf(visits: ReturnType<typeof visitIn>[]): Omit<Counts, 'families'> {
   const observations = visits.reduce((sum, visit) => sum + visit.observations.length, 0);
   return { visits: visits.length, observations };
-}
-
-function hitsIn(record: Kept, wanted: string): string[] {
-  const outer = lineIn(record, OUTER_ID);
-  if (outer === '') return [];
-  const holds = (text: string) => folded(text).includes(wanted);
-  if (record.type === 'family') return holds(lineIn(record, 'name')) ? [outer] : [];
-  if (record.type !== 'visit') return [];
-  const visit = visitIn(record);
-  const hits = Object.values(visit.report).some(holds) ? [outer] : [];
-  for (const { rest } of partsIn(record, 'remark')) {
-    if (!holds(textIn(record, `remark/${rest}`))) continue;
-    const { id } = (valueIn(record, `bench/${rest}`) ?? {}) as { id?: unknown };
-    if (typeof id === 'string') hits.push(id);
-  }
-  return hits;
 }

@@ -5,7 +5,8 @@
  */
 import { caseloadOf, searchCaseload, type CaseloadEntry } from '../care/caseload';
 import type { Journal, Kept } from '../device/journal';
-import { later } from './open-families';
+import { later } from './later';
+import { setup } from './setup.svelte';
 import { today } from './today.svelte';
 
 /** Milliseconds between two readings of the list. */
@@ -14,7 +15,9 @@ const PAUSE = 300;
 export class Caseload {
   query = $state('');
   #front = $state.raw<readonly Kept[] | undefined>();
-  readonly #entries = $derived(caseloadOf(this.#front ?? [], today.date));
+  readonly #entries = $derived(
+    caseloadOf(this.#front ?? [], today.date, setup.settings.correctUntilMonths)
+  );
   readonly found: CaseloadEntry[] = $derived(searchCaseload(this.#entries, this.query));
   #busy = false;
   #again = false;

@@ -4,7 +4,8 @@
  *
  * A visit that is signed is left out: there the signed text stands, and the visit shows the rest.
  */
-import type { Conflict, Version } from '../care/conflicts';
+import type { Conflict } from '../care/conflicts';
+import type { Version } from '../care/versions';
 import type { Journal } from '../device/journal';
 import type { Json } from '../history/json';
 import { NotKept } from './field-draft.svelte';

@@ -2,7 +2,7 @@
  * New things in a family: a person, a visit, an agreement, an addendum. Each is a record of its own,
  * there from the first moment, so that what is typed into it has a place to be kept.
  */
-import type { Role } from '../care/fields';
+import type { Role } from '../care/kinds';
 import type { Edit } from '../device/journal';
 import type { Json } from '../history/json';
 import type { FamilyWatch } from './family-watch.svelte';
@@ -41,6 +41,11 @@ export function addPerson(watch: FamilyWatch, role: Role): Promise<Added> {
   return add(watch, 'person', { role });
 }
 
+/** A second home: its address and who lives there are still to be filled in. */
+export function addHousehold(watch: FamilyWatch): Promise<Added> {
+  return add(watch, 'household', { name: null });
+}
+
 /** A visit on a day, made with an edition of the guideline; nobody is ticked as present yet. */
 export function addVisit(watch: FamilyWatch, date: string, edition: string): Promise<Added> {
   return add(watch, 'visit', { date, edition });
@@ -52,4 +57,9 @@ export function addAgreement(watch: FamilyWatch, visit: string): Promise<Added> 
 
 export function addAddendum(watch: FamilyWatch, visit: string): Promise<Added> {
   return add(watch, 'addendum', { visit });
+}
+
+/** Something that the parents agree to, from a day on. */
+export function addConsent(watch: FamilyWatch, fields: Record<string, Json>): Promise<Added> {
+  return add(watch, 'consent', fields);
 }

@@ -1,6 +1,12 @@
 /** The drafts of a family's and a person's fields, each with what may stand in it. */
-import { programmes } from '../care/fields';
-import { typedBirthDate, typedDate, typedDeathDate, typedDueDate } from '../care/input-date';
+import { losses, programmes } from '../care/kinds';
+import {
+  typedBirthDate,
+  typedDate,
+  typedDeathDate,
+  typedDueDate,
+  typedFilledInDate
+} from '../care/input-date';
 import { typedPhone, typedPostcode } from '../care/input-line';
 import { personIn } from '../care/person';
 import type { FamilyWatch } from './family-watch.svelte';
@@ -18,8 +24,10 @@ import { today } from './today.svelte';
 const phoneKind = typedKind(typedPhone);
 const postcodeKind = typedKind(typedPostcode);
 const programmeKind = choiceKind(programmes);
+const lossKind = choiceKind(losses);
 const birthKind = dateKind((text) => typedBirthDate(text, today.date));
 const dueKind = dateKind((text) => typedDueDate(text, today.date));
+const pastKind = dateKind((text) => typedFilledInDate(text, today.date));
 const byKind = dateKind((text) => typedDate(text, today.date));
 
 export function familyDrafts(watch: FamilyWatch) {
@@ -54,7 +62,22 @@ export function personDrafts(watch: FamilyWatch, id: string) {
     dueDate: watch.draft(id, 'person', 'due-date', dueKind),
     gestation: watch.draft(id, 'person', 'gestation', gestationKind),
     diedOn: watch.draft(id, 'person', 'died-on', diedKind),
+    loss: watch.draft(id, 'person', 'loss', lossKind),
     gone: watch.draft(id, 'person', 'gone', flagKind)
+  };
+}
+
+export function consentDrafts(watch: FamilyWatch, id: string) {
+  const line = (field: string) => watch.draft(id, 'consent', field, lineKind);
+  const day = (field: string) => watch.draft(id, 'consent', field, pastKind);
+  return {
+    what: watch.draft(id, 'consent', 'what', textKind),
+    with: line('with'),
+    by: line('by'),
+    on: day('on'),
+    withdrawnOn: day('withdrawn-on'),
+    withdrawnBy: line('withdrawn-by'),
+    gone: watch.draft(id, 'consent', 'gone', flagKind)
   };
 }
 

@@ -10,6 +10,7 @@
 import { untrack } from 'svelte';
 import type { Edit, Journal, Kept, Written } from '../device/journal';
 import type { Json } from '../history/json';
+import { stampsOf } from '../history/register';
 import type { Stamp } from '../history/stamp';
 import { FieldDraft } from './field-draft.svelte';
 import type { FieldKind } from './field-kinds';
@@ -28,6 +29,8 @@ export interface WatchGround {
 export interface DraftOptions {
   /** Fields written together with this one. */
   along?: (value: Json) => Record<string, Json>;
+  /** Edits of other records that are written together with a value: all are kept or none. */
+  beside?: (value: Json) => Edit[];
 }
 
 export class FamilyWatch {
@@ -44,6 +47,8 @@ export class FamilyWatch {
   #creation: Promise<unknown> = Promise.resolve();
   /** Stamps of the fields that the family was made with. */
   readonly #made = new Map<string, Stamp>();
+  /** The last stamp that was written here to a field, whether it has been read yet or not. */
+  readonly #own = new Map<string, Stamp>();
   #readings = new Map<string, number>();
   #ticks = 0;
   #wanted: 'near' | 'all' | undefined;
@@ -91,8 +96,17 @@ export class FamilyWatch {
     kind: FieldKind<S>,
     options: DraftOptions = {}
   ): FieldDraft<S> {
-    // A screen may ask while it draws: what is made here belongs to nobody's drawing.
-    return untrack(() => this.#draft(record, type, field, kind, options));
+    const known = this.#drafts.get(`${record} ${field}`);
+    if (known) return known as unknown as FieldDraft<S>;
+    const make = () => this.#draft(record, type, field, kind, options);
+    let made: FieldDraft<S> | undefined;
+    // A screen may ask while it draws, and wouldn't hear the changes of what it makes itself: so what is
+    // made here belongs to nobody's drawing. Where nothing draws there are no effects either.
+    const end = $effect.root(() => {
+      made = untrack(make);
+    });
+    end();
+    return made ?? make();
   }
 
   #draft<S>(
@@ -100,24 +114,24 @@ export class FamilyWatch {
     type: string,
     field: string,
     kind: FieldKind<S>,
-    { along }: DraftOptions
+    { along, beside }: DraftOptions
   ): FieldDraft<S> {
-    const key = `${record} ${field}`;
-    const known = this.#drafts.get(key);
-    if (known) return known as unknown as FieldDraft<S>;
     const made = new FieldDraft<S>(
       { family: this.family, record, type, field },
       kind,
       {
         account: this.#ground.journal.account,
-        write: (edits) => this.write(edits),
+        write: (edits) => {
+          const value = edits[0]?.fields[field]?.value ?? null;
+          return this.write([...edits, ...(beside?.(value) ?? [])]);
+        },
         later: this.#ground.later,
         tick: () => ++this.#ticks,
         reread: () => this.#want(record === this.near ? 'near' : 'all')
       },
       along
     );
-    this.#drafts.set(key, made as unknown as FieldDraft<unknown>);
+    this.#drafts.set(`${record} ${field}`, made as unknown as FieldDraft<unknown>);
     this.#draftCount += 1;
     const state = this.record(record);
     if (state && !this.isNew) made.receive(state.registers, this.#readings.get(record) ?? 0);
@@ -147,6 +161,17 @@ export class FamilyWatch {
     const turn = this.#creation.then(() => this.#create(edits));
     this.#creation = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** An edit that takes the place of all that is on screen, and of what was written here since. */
+  over(record: string, type: string, values: Record<string, Json>): Edit {
+    const fields: Edit['fields'] = {};
+    for (const [name, value] of Object.entries(values)) {
+      const own = this.#own.get(`${record} ${name}`);
+      const seen = stampsOf(this.record(record)?.registers[name]);
+      fields[name] = { value, seen: own && !seen.includes(own) ? [...seen, own] : seen };
+    }
+    return { family: this.family, record, type, fields };
   }
 
   /** Reads everything again and resolves when it is on screen. */
@@ -181,7 +206,7 @@ export class FamilyWatch {
   }
 
   /** What a new family began with was on her screen, though no reading brought its stamps yet. */
-  #writeSeeing(edits: readonly Edit[]): Promise<Written[]> {
+  async #writeSeeing(edits: readonly Edit[]): Promise<Written[]> {
     const seeing = edits.map((edit) => {
       const fields = { ...edit.fields };
       for (const [name, write] of Object.entries(fields)) {
@@ -190,7 +215,14 @@ export class FamilyWatch {
       }
       return { ...edit, fields };
     });
-    return this.#ground.journal.write(seeing);
+    const written = await this.#ground.journal.write(seeing);
+    for (const [index, { record }] of seeing.entries()) {
+      const outcome = written[index];
+      if (outcome?.kind !== 'kept') continue;
+      for (const [name, stamp] of Object.entries(outcome.stamps))
+        this.#own.set(`${record} ${name}`, stamp);
+    }
+    return written;
   }
 
   #changed(): void {

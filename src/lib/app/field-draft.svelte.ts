@@ -15,7 +15,7 @@ import type { Edit, Written } from '../device/journal';
 import { sameValue, type Json } from '../history/json';
 import { stampsOf, type RecordState } from '../history/register';
 import type { Stamp } from '../history/stamp';
-import { versionsOf, type Version } from '../care/conflicts';
+import { versionsOf, type Version } from '../care/versions';
 import type { FieldKind } from './field-kinds';
 import { notHereWords, notKeptWords } from './field-draft-words';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { frontTypes, TEXT_LIMIT } from '../care/fields';
+import { TEXT_LIMIT } from '../care/field-values';
+import { frontTypes } from '../care/kinds';
 import type { Journal } from '../device/journal';
 import { MemoryDisk, openMemoryStore, type CommitHooks } from '../device/memory-store';
 import { openJournal } from '../device/open-journal';

@@ -4,8 +4,9 @@
  * Promise: `show` and `take` are inverse for every value that `take` gives; what isn't right comes
  * back as a sentence and leaves the input as it is.
  */
-import { TEXT_LIMIT } from '../care/fields';
+import { TEXT_LIMIT } from '../care/field-values';
 import { typedGestation, gestationInput, typedLine } from '../care/input-line';
+import { timeWords, typedTime } from '../care/input-time';
 import { gestationOf } from '../care/person';
 import { empty, taken, wrong, type Taken } from '../care/taken';
 import type { Json } from '../history/json';
@@ -54,6 +55,12 @@ export function dateKind(take: (text: string) => Taken<string>): FieldKind<strin
   };
 }
 
+/** A time typed by hand; shown as it is said: '9:05'. */
+export const timeKind: FieldKind<string> = {
+  show: (value) => (typeof value === 'string' ? timeWords(value) : ''),
+  take: typedTime
+};
+
 export const gestationKind: FieldKind<string> = {
   show(value) {
     const gestation = gestationOf(value);
@@ -69,6 +76,12 @@ export const gestationKind: FieldKind<string> = {
 export const flagKind: FieldKind<boolean> = {
   show: (value) => value === true,
   take: (shown) => taken(shown)
+};
+
+/** What is chosen by its id, or nothing. */
+export const idKind: FieldKind<string | undefined> = {
+  show: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+  take: (shown) => (shown === undefined ? empty : taken(shown))
 };
 
 /** One of a few, or none of them. */

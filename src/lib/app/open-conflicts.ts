@@ -1,7 +1,10 @@
 /** Fields with two versions as the screens show them: whose, where, and each value in words. Pure. */
-import { conflictsOf, type Conflict, type Version } from '../care/conflicts';
+import { conflictsOf, type Conflict } from '../care/conflicts';
+import type { Version } from '../care/versions';
 import { dayOf, dayWords } from '../care/date-words';
 import { familyIn, familyName } from '../care/family';
+import type { Callings } from '../care/field-labels';
+import { householdName } from '../care/household';
 import { dayIn, lineIn } from '../care/reading';
 import { wordsOf } from '../care/value-words';
 import type { Kept } from '../device/journal';
@@ -42,16 +45,19 @@ export function familiesOf(records: readonly Kept[]): string[] {
 export function openConflictsIn(records: readonly Kept[], id: string, now: Date): OpenConflict[] {
   const family = familyIn(records, id);
   const called = family ? familyName(family) : 'Gezin zonder naam';
-  const person = (one: string) => family?.people.find((other) => other.id === one)?.name;
+  const callings: Callings = {
+    person: (one) => family?.people.find((other) => other.id === one)?.name,
+    household: (one) => householdName(records, id, one)
+  };
   return records
     .filter((record) => signaturesOf(record).length === 0)
     .flatMap((record) =>
-      conflictsOf(record, { person }).map((conflict) => ({
+      conflictsOf(record, callings).map((conflict) => ({
         ...conflict,
         familyName: called,
         where: whereWords(record, dayOf(now)),
         texts: conflict.versions.map(({ value }) =>
-          wordsOf(record.type, conflict.field, value, dayOf(now))
+          wordsOf(record.type, conflict.field, value, dayOf(now), callings)
         ),
         isText: conflict.versions.every(({ value }) =>
           isFreeText(record.type, conflict.field, value)
@@ -67,6 +73,7 @@ function whereWords(record: Kept, today: string): string {
   }
   if (record.type === 'agreement') return 'Afspraak';
   if (record.type === 'person') return lineIn(record, 'name') || 'Gezinslid';
+  if (record.type === 'household') return lineIn(record, 'name') || 'Tweede adres';
   return 'Gegevens van het gezin';
 }
 

@@ -6,6 +6,7 @@
  * text, until it could; locking waits for all of them.
  */
 import { FamilyWatch } from './family-watch.svelte';
+import { later } from './later';
 import { phone } from './phone.svelte';
 import type { Edit } from '../device/journal';
 
@@ -16,11 +17,6 @@ interface Hold {
 }
 
 const open = new Map<string, Hold>();
-
-export function later(milliseconds: number, task: () => void): () => void {
-  const timer = setTimeout(task, milliseconds);
-  return () => clearTimeout(timer);
-}
 
 /** The watch of a family, for as long as a page is there: call `release` when it goes. */
 export function holdFamily(

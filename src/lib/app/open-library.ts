@@ -2,13 +2,19 @@
 import { editionShelf } from '../device/edition-shelf';
 import { Library } from './library';
 import { theStore } from './open-phone';
+import { setup } from './setup.svelte';
 
 let opened: Library | undefined;
 
 export function library(): Library {
-  opened ??= new Library(editionShelf(theStore()), __APP_VERSION__, async () => {
-    const { ownEdition } = await import('../guideline/edition');
-    return ownEdition;
-  });
-  return opened;
+  if (opened) return opened;
+  const made = new Library(
+    editionShelf(theStore()),
+    __APP_VERSION__,
+    async () => (await import('../guideline/edition')).ownEdition,
+    () => setup.inForce
+  );
+  setup.onChange(() => made.forget());
+  opened = made;
+  return made;
 }

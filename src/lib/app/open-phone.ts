@@ -13,16 +13,16 @@ import { lookAtVault, makeVault, unlockWithPassphrase, type NoVault } from '../d
 import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
+import { DATABASE } from './database-name';
 import { phone } from './phone.svelte';
 import { storage } from './storage.svelte';
 import { randomBytes } from './surroundings';
 
-const DATABASE = 'nabij';
-
+let started: Promise<void> | undefined;
 let store: Store | undefined;
 let seal: Seal | undefined;
 let freshKey: Uint8Array | undefined;
-let stopSyncing: (() => Promise<void>) | undefined;
+let stop: (() => Promise<void>) | undefined;
 
 /** Fetched ahead while somebody types; asking again costs nothing. */
 const opening = () => import('./opened');
@@ -38,8 +38,12 @@ export function theStore(): Store {
   return store;
 }
 
-/** Looks at what this phone has, without any network. Called once, when the app starts. */
-export async function startPhone(): Promise<void> {
+/** Looks at what this phone has, without any network. It starts once, whoever asks. */
+export function startPhone(): Promise<void> {
+  return (started ??= start());
+}
+
+async function start(): Promise<void> {
   if (!window.isSecureContext) {
     phone.stage = 'insecure';
     return;
@@ -113,11 +117,13 @@ export type UnlockAnswer =
   | NoVault;
 
 export async function unlockByPassphrase(passphrase: string): Promise<UnlockAnswer> {
+  await startPhone();
   const answer = await unlockWithPassphrase(theStore(), passphrase, { derive: deriveInWorker });
   return answer.kind === 'unlocked' ? openWith(answer.key) : answer;
 }
 
 export async function unlockByPasskey(): Promise<UnlockAnswer> {
+  await startPhone();
   const answer = await unlockWithPasskey(theStore(), passkeyTools());
   if (answer.kind === 'unlocked') return openWith(answer.key);
   return answer.kind === 'wrong' ? { kind: 'wrong', failures: 0 } : answer;
@@ -144,7 +150,7 @@ async function open(): Promise<boolean> {
   phone.me = opened.me;
   phone.journal = opened.journal;
   phone.stage = 'open';
-  stopSyncing = opened.sync();
+  stop = opened.run();
   return true;
 }
 
@@ -206,13 +212,14 @@ async function leave(end: () => Promise<void>): Promise<void> {
   phone.stage = 'starting';
   phone.journal = undefined;
   phone.me = undefined;
-  await stopSyncing?.();
+  await stop?.();
   seal?.forget();
   await end();
 }
 
 /** How many changes are on this phone alone; the locked phone can count them, not read them. */
-export function countUnsent(): Promise<number> {
+export async function countUnsent(): Promise<number> {
+  await startPhone();
   return theStore().read(['outbox'], unsentIn);
 }
 

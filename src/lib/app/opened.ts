@@ -2,21 +2,24 @@
  * What an unlocked phone runs on: its owner, the journal, and syncing. Loaded while the passphrase is
  * being typed, so that the app stands on the screen before any of it is needed.
  */
-import { frontTypes } from '../care/fields';
+import { frontTypes } from '../care/kinds';
 import type { Journal } from '../device/journal';
 import { openJournal } from '../device/open-journal';
 import type { Seal } from '../device/seal';
 import type { Store } from '../device/store';
 import type { Me } from '../protocol/me';
+import { beginDigests } from './begin-digests';
+import { lastPlace } from './last-place';
 import { readOwner, writeOwner } from './owner';
+import { setup } from './setup.svelte';
 import { now, randomId } from './surroundings';
-import { startSyncing } from './syncing';
+import { trouble } from './trouble.svelte';
 
 export interface Opened {
   me: Me;
   journal: Journal;
-  /** Starts syncing; the answer stops it. */
-  sync(): () => Promise<void>;
+  /** Starts syncing and the digests; the answer stops both. */
+  run(): () => Promise<void>;
 }
 
 /** `undefined`: the vault doesn't say whose it is. */
@@ -33,11 +36,37 @@ export async function openFor(
     randomId,
     front: frontTypes
   });
-  const sync = () => startSyncing(journal, vault, (news) => writeOwner(store, seal, news));
-  return { me, journal, sync };
+  await Promise.all([
+    setup.follow(store, (error) => trouble.meet(error)),
+    lastPlace.start(store, seal)
+  ]);
+  const run = () => {
+    const stopSyncing = syncFor(journal, vault, (news) => writeOwner(store, seal, news));
+    const endDigests = beginDigests(vault, seal);
+    return async () => void (await Promise.all([stopSyncing(), endDigests()]));
+  };
+  return { me, journal, run };
 }
 
 /** Says whose vault it is. */
 export function ownedBy(store: Store, seal: Seal, me: Me): Promise<void> {
   return writeOwner(store, seal, me);
+}
+
+/** What syncs is loaded here, when the first screen is on its way; the answer stops it. */
+function syncFor(
+  journal: Journal,
+  vault: string,
+  keepOwner: (me: Me) => Promise<void>
+): () => Promise<void> {
+  let wanted = true;
+  const begun = import('./syncing')
+    .then(({ startSyncing }) => (wanted ? startSyncing(journal, vault, keepOwner) : undefined))
+    .catch((error: unknown) => trouble.meet(error));
+  return async () => {
+    wanted = false;
+    await (
+      await begun
+    )?.();
+  };
 }

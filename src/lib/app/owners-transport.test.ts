@@ -23,6 +23,7 @@ const pulled = {
   version: WIRE_VERSION,
   epoch: id,
   highest: 0,
+  setup: id.repeat(2),
   page: { after: 0, upTo: 0, entries: [], more: false }
 };
 
@@ -85,4 +86,27 @@ test('[U6] after a session ran out, it is looked at again who logged in', async 
   expect((await transport.pull(pull)).kind).toBe('failed');
   expect(heard).toEqual(['owner anna', 'other bo']);
   expect(asked.at(-1)).toBe('/api/me');
+});
+
+test('[U6] any other question goes under the same condition', async () => {
+  const ask = async () => {
+    asked.push('another question');
+    return { kind: 'answer' };
+  };
+  expect(await open().asOwner(undefined, ask)).toEqual({ kind: 'answer' });
+  account = 'bo';
+  expect((await open().asOwner(undefined, ask)).kind).toBe('failed');
+  expect(asked).toEqual(['/api/me', 'another question', '/api/me']);
+});
+
+test('[U6] whether anything may leave is asked once, and again after the session ended', async () => {
+  const transport = open();
+  account = undefined;
+  expect(await transport.ready?.()).toMatchObject({ kind: 'failed' });
+  account = 'bram';
+  expect(await transport.ready?.()).toMatchObject({ kind: 'failed' });
+  account = 'anna';
+  expect(await transport.ready?.()).toBeUndefined();
+  expect(await transport.ready?.()).toBeUndefined();
+  expect(asked).toEqual(['/api/me', '/api/me', '/api/me']);
 });

@@ -16,7 +16,19 @@ interface Hearer {
 
 const notYours: Failed = { kind: 'failed', failure: { failure: 'not-your-device' } };
 
-export function ownersTransport(transport: Transport, account: string, hear: Hearer): Transport {
+export interface OwnersTransport extends Transport {
+  /** Any other question, under the same condition. */
+  asOwner<T extends { kind: string }>(
+    signal: AbortSignal | undefined,
+    ask: () => Promise<T>
+  ): Promise<T | Failed | Unreachable>;
+}
+
+export function ownersTransport(
+  transport: Transport,
+  account: string,
+  hear: Hearer
+): OwnersTransport {
   let known = false;
 
   async function check(signal?: AbortSignal): Promise<Failed | Unreachable | undefined> {
@@ -44,6 +56,8 @@ export function ownersTransport(transport: Transport, account: string, hear: Hea
   }
 
   return {
+    asOwner,
+    ready: check,
     me: (signal) => transport.me(signal),
     push: (request, signal) => asOwner(signal, () => transport.push(request, signal)),
     pull: (request, signal) => asOwner(signal, () => transport.pull(request, signal)),

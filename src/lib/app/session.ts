@@ -13,8 +13,8 @@ import {
 } from '../protocol/login';
 import { meSchema, type Me } from '../protocol/me';
 import { behind } from '../protocol/version';
+import { ask, good, type Fetch } from './ask-server';
 
-type Fetch = typeof fetch;
 /** Who is logged in, as the screens know it. */
 export type Account = Me;
 /** No connection, or an answer that isn't one of those agreed on. */
@@ -31,44 +31,6 @@ export type LogInAnswer =
 
 export type WelcomeAnswer =
   { kind: 'welcome' } | { kind: 'link-spent' } | { kind: 'email-taken' } | Unanswered;
-
-/** An answer within this time, or it counts as no connection: nobody waits for a dead line. */
-const PATIENCE = 15_000;
-
-async function ask(
-  send: Fetch,
-  path: string,
-  body?: unknown
-): Promise<{ status: number; body: unknown } | undefined> {
-  try {
-    const signal = AbortSignal.timeout(PATIENCE);
-    const answer = await send(
-      path,
-      body === undefined
-        ? { signal, cache: 'no-store', headers: { accept: 'application/json' } }
-        : {
-            signal,
-            method: 'POST',
-            headers: { 'content-type': 'application/json', accept: 'application/json' },
-            body: JSON.stringify(body)
-          }
-    );
-    const text = await answer.text();
-    return { status: answer.status, body: parsed(text) };
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const good = (status: number) => status >= 200 && status < 300;
 
 /** Who is logged in on this phone, with the names of the colleagues. */
 export async function askMe(send: Fetch): Promise<MeAnswer> {

@@ -8,6 +8,7 @@ import { conflictsOf, type Conflict } from '../care/conflicts';
 import type { Callings } from '../care/field-labels';
 import { fieldsOf } from '../care/signed';
 import type { Fields } from '../care/reading';
+import { visitProblems, type VisitProblem } from '../care/visit-problems';
 import type { Json } from '../history/json';
 import { sign, SIGNATURE_FIELD, type Signature } from '../history/signature';
 import { limits } from '../protocol/limits';
@@ -19,6 +20,11 @@ export type Shown =
   | { kind: 'ready'; signature: Signature; fields: Fields }
   | { kind: 'in-conflict'; conflicts: Conflict[] }
   | { kind: 'not-now'; sentence: string };
+
+export type VisitShown =
+  | Shown
+  /** When the visit was isn't right: nothing is signed before it is. */
+  | { kind: 'not-right'; problems: VisitProblem[] };
 
 export type Signed = { kind: 'signed' } | { kind: 'not-now'; sentence: string };
 
@@ -48,6 +54,19 @@ export async function showForSigning(
       sentence: 'Dit verslag is te lang om in één keer te ondertekenen. Kort een tekst in.'
     };
   return { kind: 'ready', signature, fields: fieldsOf(signature, '', '') };
+}
+
+/** A visit that has been, with times that can be so; else what is not right about them. */
+export async function showVisitForSigning(
+  watch: FamilyWatch,
+  visit: string,
+  callings: Callings,
+  today: string
+): Promise<VisitShown> {
+  const shown = await showForSigning(watch, visit, callings);
+  if (shown.kind !== 'ready') return shown;
+  const problems = visitProblems(shown.fields, today);
+  return problems.length > 0 ? { kind: 'not-right', problems } : shown;
 }
 
 export async function signAsShown(

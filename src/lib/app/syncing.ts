@@ -3,8 +3,9 @@
  * phone has had everything once, how it stands.
  */
 import { browserAround } from '../device/browser-around';
-import { httpTransport } from '../device/http-transport';
+import { httpTransport, usualPatience } from '../device/http-transport';
 import type { Journal } from '../device/journal';
+import type { SetupKeeping } from '../device/round';
 import { StoreClosed } from '../device/store';
 import { syncLoop, type SyncLoop } from '../device/sync-loop';
 import type { SyncOutcome, SyncState } from '../device/sync-state';
@@ -12,19 +13,21 @@ import { realTimer } from '../device/timer';
 import type { Me } from '../protocol/me';
 import { ownersTransport } from './owners-transport';
 import { phone } from './phone.svelte';
+import { setup } from './setup.svelte';
 import { syncViewOf } from './sync-view';
 import { trouble } from './trouble.svelte';
 
-const PATIENCE = { answer: 30_000, silence: 30_000 };
-
 let loop: SyncLoop | undefined;
+let tellBegun: () => void;
+/** Syncing begins a moment after the phone has been opened; whoever asks for it sooner waits. */
+export const begun = new Promise<void>((resolve) => (tellBegun = resolve));
 
 export function startSyncing(
   journal: Journal,
   vault: string,
   keepOwner: (me: Me) => Promise<void>
 ): () => Promise<void> {
-  const wire = { base: '', fetch: fetch.bind(window), timer: realTimer, patience: PATIENCE };
+  const wire = { base: '', fetch: fetch.bind(window), timer: realTimer, patience: usualPatience };
   const transport = ownersTransport(httpTransport(wire), journal.account, {
     owner(me) {
       phone.me = me;
@@ -40,7 +43,15 @@ export function startSyncing(
     const said = await transport.me(signal);
     return said.kind === 'unreachable' ? said : undefined;
   };
-  loop = syncLoop({ journal, transport, probe, ...browserAround(vault) });
+  const keeping: SetupKeeping = {
+    revision: () => (setup.whole ? setup.revision : undefined),
+    async fetch(round) {
+      // Without a connection it may not load; the next round asks again.
+      const loaded = await import('./setup-keeping').catch(() => undefined);
+      await loaded?.fetchForOwner(round, wire, transport);
+    }
+  };
+  loop = syncLoop({ journal, transport, setup: keeping, probe, ...browserAround(vault) });
   const forget = [
     journal.onChange(look),
     loop.onState((state) => {
@@ -49,6 +60,7 @@ export function startSyncing(
     })
   ];
   loop.start();
+  tellBegun();
   look();
   return async () => {
     for (const end of forget) end();
@@ -71,7 +83,7 @@ async function lookAt(journal: Journal): Promise<void> {
 
 /** Sends and fetches now; `phone.sync` tells people what came of it. */
 export async function syncNow(): Promise<SyncOutcome | undefined> {
-  await phone.flush();
+  await Promise.all([phone.flush(), begun]);
   return loop?.syncNow();
 }
 

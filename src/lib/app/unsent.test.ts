@@ -1,6 +1,6 @@
 /** What waits and what was refused, as a list to read; over a real journal. */
 import { beforeEach, expect, test } from 'vitest';
-import { frontTypes } from '../care/fields';
+import { frontTypes } from '../care/kinds';
 import type { Journal } from '../device/journal';
 import { MemoryDisk, openMemoryStore } from '../device/memory-store';
 import { openJournal } from '../device/open-journal';

@@ -5,6 +5,7 @@
 import { dayOf, dayWords } from '../care/date-words';
 import { familyName, familyOf } from '../care/family';
 import { labelOf, type Callings } from '../care/field-labels';
+import { householdName } from '../care/household';
 import { dayIn, lineIn } from '../care/reading';
 import { wordsOf } from '../care/value-words';
 import type { Journal, Kept, Waiting } from '../device/journal';
@@ -48,15 +49,22 @@ function unsentOf(
   { change, state, refusal }: Waiting,
   records: ReadonlyMap<string, Kept>,
   front: readonly Kept[],
-  callings: Callings,
+  people: Callings,
   now: Date
 ): Unsent {
   const { type, fields } = change;
+  const callings: Callings = {
+    ...people,
+    household: (id) => householdName(front, change.family, id)
+  };
   const family = records.get(change.family);
   const label = (field: string) => labelOf(type, field, callings);
   const texts = Object.entries(fields)
     .filter(([field]) => field !== SIGNATURE_FIELD)
-    .map(([field, { value }]) => `${label(field)}: ${wordsOf(type, field, value, dayOf(now))}`);
+    .map(
+      ([field, { value }]) =>
+        `${label(field)}: ${wordsOf(type, field, value, dayOf(now), callings)}`
+    );
   return {
     counter: change.counter,
     family: change.family,

@@ -9,24 +9,32 @@ import { untrack } from 'svelte';
 import { agreementsIn } from '../care/agreement';
 import { conflictsOf } from '../care/conflicts';
 import { familyIn, namesAtTable } from '../care/family';
+import { homesIn, householdName, liveApart } from '../care/household';
 import type { Callings } from '../care/field-labels';
-import { observedAnswers, type ReportHeading } from '../care/fields';
+import { observedAnswers, type ReportHeading } from '../care/visit-fields';
 import { typedLine } from '../care/input-line';
-import { typedVisitDate } from '../care/input-date';
-import { observedAgeOn, promptsAtTable } from '../care/looking';
-import { nameOf, personIn } from '../care/person';
+import { typedFilledInDate, typedVisitDate } from '../care/input-date';
+import { lookingForward, observedAgeOn, promptsAtTable } from '../care/looking';
+import { nameAmong, personIn } from '../care/person';
+import { programmeVisit } from '../care/programme-visit';
+import { momentsOf, suggestionsFor } from '../care/suggestions';
 import { lineIn } from '../care/reading';
 import { proposalsIn, signedViews } from '../care/signed';
+import { placeIn, titleIn } from '../care/titles';
 import { stepStates, visitIn } from '../care/visit';
 import type { Kept, Whereabouts } from '../device/journal';
 import type { Edition } from '../guideline/edition';
+import type { GuidelineItem } from '../guideline/item';
 import type { Json } from '../history/json';
 import type { FamilyWatch } from './family-watch.svelte';
-import { choiceKind, dateKind, flagKind, textKind, typedKind } from './field-kinds';
+import { choiceKind, dateKind, flagKind, lineKind, textKind, typedKind } from './field-kinds';
 import { itemOf } from './library';
+import { ReportFlags } from './report-flags';
+import { setup } from './setup.svelte';
 import { today } from './today.svelte';
 
 const dateOfVisit = dateKind((text) => typedVisitDate(text, today.date));
+const filledInDate = dateKind((text) => typedFilledInDate(text, today.date));
 const answerKind = choiceKind(observedAnswers);
 const stepKind = choiceKind(stepStates);
 const othersKind = typedKind(typedLine);
@@ -36,9 +44,16 @@ export class VisitSheet {
   readonly id: string;
   /** The content that this visit was made with; `undefined` until it has been read. */
   edition = $state.raw<Edition | undefined>();
+  /** The content in force: what was taken along may be newer than the visit. */
+  newest = $state.raw<Edition | undefined>();
+  /** Facts on their way into the report. */
+  readonly drafted = new ReportFlags();
 
   readonly record = $derived.by(() => this.watch.record(this.id));
   readonly family = $derived.by(() => familyIn(this.watch.records, this.watch.family));
+  /** Where the family lives, and whether its carers live apart on the day of the visit. */
+  readonly homes = $derived.by(() => homesIn(this.watch.records, this.watch.family));
+  readonly apart = $derived.by(() => liveApart(this.homes, this.date));
   readonly visit = $derived.by(() => this.record && visitIn(this.record));
   /** The day that ages are counted on. */
   readonly date = $derived.by(() => this.visit?.date ?? today.date);
@@ -57,7 +72,28 @@ export class VisitSheet {
     () => this.family && namesAtTable(this.family, this.visit?.present ?? [], this.date)
   );
   readonly prompts = $derived.by(() =>
-    this.family && this.edition ? promptsAtTable(this.family, this.date, this.edition) : []
+    this.family && this.edition
+      ? promptsAtTable(this.family, this.date, this.edition, setup.settings.correctUntilMonths)
+      : []
+  );
+  readonly expected = $derived.by(
+    () =>
+      this.family &&
+      this.edition &&
+      lookingForward(this.family, this.visit?.present ?? [], this.date, this.edition)
+  );
+  /** The living children, as choosing by age wants them. */
+  readonly moments = $derived.by(() =>
+    this.family ? momentsOf(this.family, this.date, setup.settings.correctUntilMonths) : []
+  );
+  readonly suggestions = $derived.by(() =>
+    this.family && this.edition
+      ? suggestionsFor(this.family, this.date, this.edition, setup.settings.correctUntilMonths)
+      : []
+  );
+  /** Which visit of the programme this is. */
+  readonly inProgramme = $derived.by(
+    () => this.family && programmeVisit(this.family, this.watch.records, today.date, this.id)
   );
   /** She is in a field of this visit now. */
   readonly busy = $derived.by(
@@ -85,10 +121,20 @@ export class VisitSheet {
     return {
       person: (id) => {
         const record = this.watch.record(id);
-        return record?.type === 'person' ? nameOf(personIn(record), this.date) : undefined;
+        const all = this.family?.people ?? [];
+        return record?.type === 'person' ? nameAmong(personIn(record), all, this.date) : undefined;
       },
-      item: (id) => (this.edition ? itemOf(this.edition, id)?.title : undefined)
+      item: (id) =>
+        (this.edition && titleIn(this.edition, id)) ?? (this.newest && titleIn(this.newest, id)),
+      place: (id) =>
+        (this.edition && placeIn(this.edition, id)) ?? (this.newest && placeIn(this.newest, id)),
+      household: (id) => householdName(this.watch.records, this.watch.family, id)
     };
+  }
+
+  /** An item by its id, of the visit's own edition or the one in force. */
+  item(id: string): GuidelineItem | undefined {
+    return (this.edition && itemOf(this.edition, id)) ?? (this.newest && itemOf(this.newest, id));
   }
 
   #about(type: string): Kept[] {
@@ -114,8 +160,10 @@ export class VisitSheet {
     return this.watch.draft(this.id, 'visit', 'present-others', othersKind);
   }
 
+  /** The text of a heading, with the facts that are put in it. */
   report(heading: ReportHeading) {
-    return this.watch.draft(this.id, 'visit', `report/${heading}`, textKind);
+    const along = () => this.drafted.along(heading, this.record);
+    return this.watch.draft(this.id, 'visit', `report/${heading}`, textKind, { along });
   }
 
   step(item: string) {
@@ -139,13 +187,45 @@ export class VisitSheet {
     return this.watch.draft(this.id, 'visit', `remark/${child}/${item}`, textKind);
   }
 
+  /** A guideline item that is taken along to this visit. */
+  topic(item: string) {
+    return this.watch.draft(this.id, 'visit', `topic/${item}`, flagKind);
+  }
+
+  /** A criterion for more intensive help that she sees in this family. */
+  help(criterion: string) {
+    return this.watch.draft(this.id, 'visit', `help/${criterion}`, flagKind);
+  }
+
+  /** The relation with a child, estimated together: by whom, in their words. */
+  together(voice: 'nurse' | 'parents', child: string) {
+    return this.watch.draft(this.id, 'visit', `together-${voice}/${child}`, textKind);
+  }
+
+  instrumentCondition(child: string, item: string, condition: string) {
+    const field = `instrument-condition/${child}/${item}/${condition}`;
+    return this.watch.draft(this.id, 'visit', field, flagKind);
+  }
+
+  instrumentDate(child: string, item: string) {
+    return this.watch.draft(this.id, 'visit', `instrument-date/${child}/${item}`, filledInDate);
+  }
+
+  instrumentBy(child: string, item: string) {
+    return this.watch.draft(this.id, 'visit', `instrument-by/${child}/${item}`, lineKind);
+  }
+
+  instrumentResult(child: string, item: string) {
+    return this.watch.draft(this.id, 'visit', `instrument-result/${child}/${item}`, textKind);
+  }
+
   addendumText(record: string) {
     return this.watch.draft(record, 'addendum', 'text', textKind);
   }
 
   #ageOf(child: string, date: string): Json | undefined {
     const person = this.family?.people.find(({ id }) => id === child);
-    const age = person && observedAgeOn(person, date);
+    const age = person && observedAgeOn(person, date, setup.settings.correctUntilMonths);
     return age && { ...age };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frontTypes } from '../care/fields';
+import { frontTypes } from '../care/kinds';
 import { textIn } from '../care/reading';
 import { MemoryDisk, openMemoryStore } from '../device/memory-store';
 import { openJournal } from '../device/open-journal';

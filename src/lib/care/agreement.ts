@@ -13,6 +13,10 @@ export interface Agreement {
   who: string;
   by: CalendarDate | undefined;
   state: AgreementState;
+  /** The home it is for; '' for all. */
+  household: string;
+  /** The parent who told it in confidence; '' when nobody did. */
+  confidence: string;
 }
 
 export function agreementIn(state: RecordState): Agreement {
@@ -22,7 +26,9 @@ export function agreementIn(state: RecordState): Agreement {
     what: textIn(state, 'what').trim(),
     who: lineIn(state, 'who'),
     by: dayIn(state, 'by'),
-    state: choiceIn(state, 'state', agreementStates) ?? 'open'
+    state: choiceIn(state, 'state', agreementStates) ?? 'open',
+    household: lineIn(state, 'household'),
+    confidence: lineIn(state, 'confidence')
   };
 }
 

@@ -7,7 +7,7 @@
 import type { CalendarDate } from '../guideline/calendar-date';
 import type { RecordState } from '../history/register';
 import { openAgreements } from './agreement';
-import { inConflict } from './conflicts';
+import { inConflict, isChosen } from './versions';
 import { childrenOf, familyName, familyOf, type Family } from './family';
 import { ageLine, nameOf } from './person';
 
@@ -24,7 +24,11 @@ export interface CaseloadEntry {
   words: string;
 }
 
-export function caseloadOf(front: readonly RecordState[], today: CalendarDate): CaseloadEntry[] {
+export function caseloadOf(
+  front: readonly RecordState[],
+  today: CalendarDate,
+  correctUntilMonths: number
+): CaseloadEntry[] {
   const byFamily = new Map<string, RecordState[]>();
   for (const record of front) {
     const list = byFamily.get(record.family);
@@ -34,7 +38,7 @@ export function caseloadOf(front: readonly RecordState[], today: CalendarDate): 
   const entries: CaseloadEntry[] = [];
   for (const [id, records] of byFamily) {
     const state = records.find((record) => record.id === id && record.type === 'family');
-    if (state) entries.push(entryOf(familyOf(state, records), records, today));
+    if (state) entries.push(entryOf(familyOf(state, records), records, today, correctUntilMonths));
   }
   return entries.sort((a, b) => a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1));
 }
@@ -42,7 +46,8 @@ export function caseloadOf(front: readonly RecordState[], today: CalendarDate): 
 function entryOf(
   family: Family,
   records: readonly RecordState[],
-  today: CalendarDate
+  today: CalendarDate,
+  correctUntilMonths: number
 ): CaseloadEntry {
   const name = familyName(family);
   return {
@@ -52,10 +57,12 @@ function entryOf(
     children: childrenOf(family).map((child) => ({
       id: child.id,
       name: nameOf(child, today),
-      age: ageLine(child, today)
+      age: ageLine(child, today, correctUntilMonths)
     })),
     openAgreements: openAgreements(records).length,
-    conflict: records.some(({ registers }) => Object.values(registers).some(inConflict)),
+    conflict: records.some(({ registers }) =>
+      Object.entries(registers).some(([field, register]) => isChosen(field) && inConflict(register))
+    ),
     words: folded([name, ...family.people.map((person) => person.name)].join(' '))
   };
 }

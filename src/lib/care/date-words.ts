@@ -20,7 +20,7 @@ export const months = [
   'november',
   'december'
 ] as const;
-const shortMonths = [
+export const shortMonths = [
   'jan',
   'feb',
   'mrt',
@@ -55,6 +55,26 @@ export function dayWords(date: CalendarDate, today: CalendarDate): string {
 /** "24 november 2026": for birth dates, where the weekday says nothing. */
 export function plainDayWords(date: CalendarDate): string {
   return `${Number(date.slice(8))} ${months[monthOf(date)]} ${date.slice(0, 4)}`;
+}
+
+const longWeekdays = [
+  'zondag',
+  'maandag',
+  'dinsdag',
+  'woensdag',
+  'donderdag',
+  'vrijdag',
+  'zaterdag'
+] as const;
+
+/** "dinsdag 24 november 2026": for who reads it at home. */
+export function longDayWords(date: CalendarDate): string {
+  return `${longWeekdays[weekdayOf(date)]} ${plainDayWords(date)}`;
+}
+
+/** "januari 2021" */
+export function monthYearWords(date: CalendarDate): string {
+  return `${months[monthOf(date)]} ${date.slice(0, 4)}`;
 }
 
 /** "vandaag", "gisteren", "morgen", else as `dayWords`. */

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../guideline/calendar-date';
 import type { Names } from '../guideline/names';
 import type { RecordState } from '../history/register';
-import { programmes, type Programme } from './fields';
+import { programmes, type Programme } from './kinds';
 import { hasDied, inOrder, isBlank, isBorn, personIn, type Person } from './person';
 import { choiceIn, flagIn, lineIn, textIn } from './reading';
 
@@ -70,22 +70,27 @@ export function addressLine({ street, postcode, town }: Family): string {
   return [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
-/**
- * The names for example sentences: of the children who are there, else the youngest with its
- * twin; `undefined` when there is no child to look at together.
- */
+/** The children to look at together: those who are there, else the youngest with its twin. */
+export function childrenAtTable(
+  family: Family,
+  present: readonly string[],
+  date: CalendarDate
+): Person[] {
+  const living = livingChildren(family, date);
+  const there = living.filter(({ id }) => present.includes(id));
+  const youngest = living.at(-1);
+  return there.length > 0
+    ? there
+    : living.filter((child) => child === youngest || (youngest && sameStart(child, youngest)));
+}
+
+/** Their names for example sentences; `undefined` when there is no child to look at together. */
 export function namesAtTable(
   family: Family,
   present: readonly string[],
   date: CalendarDate
 ): Names | undefined {
-  const living = livingChildren(family, date);
-  const there = living.filter(({ id }) => present.includes(id));
-  const youngest = living.at(-1);
-  const chosen =
-    there.length > 0
-      ? there
-      : living.filter((child) => child === youngest || (youngest && sameStart(child, youngest)));
+  const chosen = childrenAtTable(family, present, date);
   const [first, ...others] = chosen;
   if (!first) return undefined;
   const parents = family.people.filter(({ id, role }) => role === 'parent' && present.includes(id));

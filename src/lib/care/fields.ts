@@ -9,42 +9,10 @@
 import * as v from 'valibot';
 import type { Json } from '../history/json';
 import { SIGNATURE_FIELD } from '../history/signature';
-import { isDay } from './date-words';
-
-/** Characters in a text, as the wire allows; in a line fewer. */
-export const TEXT_LIMIT = 100_000;
-export const LINE_LIMIT = 500;
-
-const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
-const line = v.pipe(v.string(), v.maxLength(LINE_LIMIT));
-const flag = v.boolean();
-/** A day that exists: 31 February is refused. */
-const date = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((text) => isDay(text), 'no such day')
-);
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-
-export const programmes = [
-  'voorzorg',
-  'stevig-ouderschap',
-  'stevig-ouderschap-prenataal',
-  'prenataal-huisbezoek',
-  'regulier'
-] as const;
-export type Programme = (typeof programmes)[number];
-
-export const roles = ['child', 'parent', 'other'] as const;
-export type Role = (typeof roles)[number];
-
-/** What came of a Van Wiechen prompt: looked and seen, looked and not seen, told, not looked. */
-export const observedAnswers = ['seen', 'not-seen', 'told', 'not-looked'] as const;
-export type ObservedAnswer = (typeof observedAnswers)[number];
-
-/** The fixed headings of a visit report, in their order. */
-export const reportHeadings = ['saw', 'parent', 'discussed', 'agreements', 'follow-up'] as const;
-export type ReportHeading = (typeof reportHeadings)[number];
+import { date, flag, id, line, text } from './field-values';
+import { losses, programmes, roles } from './kinds';
+import { planFields } from './plan-fields';
+import { visitFields } from './visit-fields';
 
 /** A `*` in a name stands for one part: a person, a guide step, a guideline item. */
 export const fieldTable = {
@@ -58,7 +26,13 @@ export const fieldTable = {
     language: line,
     interpreter: flag,
     'safety-note': text,
-    note: text
+    note: text,
+    /** What the household at the family's own address is called, and whether that address is secret. */
+    'household-name': line,
+    'address-secret': flag,
+    ...planFields,
+    /** Recommendations on the relation's place in the contacts, by item id: her own checklist. */
+    'recommendation/*': flag
   },
   person: {
     role: v.picklist(roles),
@@ -74,43 +48,50 @@ export const fieldTable = {
     }),
     'died-on': date,
     phone: line,
-    /** Where this person lives when carers live apart. */
+    /** In words, from before there were households; read where a person lives in none. */
     household: line,
+    /** Households that this person lives in: the family's own id for its own address. */
+    'lives/*': flag,
+    /** A parent or other person who has custody of the children. */
+    custody: flag,
+    /** A child that was lost before or at birth. */
+    loss: v.picklist(losses),
     /** Taken out of the family, as after a mistake; what others noted about them stays. */
     gone: flag
   },
-  visit: {
-    date,
-    /** Present persons, by their record id. */
-    'present/*': flag,
-    'present-others': line,
-    'report/saw': text,
-    'report/parent': text,
-    'report/discussed': text,
-    'report/agreements': text,
-    'report/follow-up': text,
-    /** Sub-steps of the conversation guide, by item id. */
-    'step/*': v.picklist(['done', 'skipped']),
-    'step-note/*': text,
-    /** Van Wiechen prompts, by child and item id. */
-    'observed/*/*': v.picklist(observedAnswers),
-    'observed-age/*/*': v.object({
-      basis: v.picklist(['calendar', 'corrected']),
-      days: v.pipe(v.number(), v.integer())
-    }),
-    'remark/*/*': text,
-    /** Edition of the guideline that the prompts came from. */
-    edition: line,
-    /** Begun by mistake: out of the lists, and the record stays. */
-    mistaken: flag,
-    [SIGNATURE_FIELD]: v.object({ content: v.record(v.string(), v.any()), sha256: v.string() })
+  /** A second home of the family; the first is the family's own address. */
+  household: {
+    name: line,
+    street: line,
+    postcode: line,
+    town: line,
+    phone: line,
+    secret: flag,
+    gone: flag
   },
+  visit: visitFields,
   agreement: {
     visit: id,
     what: text,
     who: line,
     by: date,
-    state: v.picklist(['open', 'kept', 'dropped'])
+    state: v.picklist(['open', 'kept', 'dropped']),
+    /** The household it is for; without it for all. */
+    household: id,
+    /** The parent who told it in confidence. */
+    confidence: id
+  },
+  /** What the parents agreed to have shared or done, until they withdraw it. */
+  consent: {
+    what: text,
+    /** With whom it may be shared. */
+    with: line,
+    by: line,
+    on: date,
+    visit: id,
+    'withdrawn-on': date,
+    'withdrawn-by': line,
+    gone: flag
   },
   addendum: {
     visit: id,
@@ -120,13 +101,6 @@ export const fieldTable = {
 } as const satisfies Record<string, Record<string, v.GenericSchema>>;
 
 export type RecordType = keyof typeof fieldTable;
-
-/** Types that the caseload list needs; the phone keeps them apart from the many visits. */
-export const frontTypes: ReadonlySet<string> = new Set<RecordType>([
-  'family',
-  'person',
-  'agreement'
-]);
 
 /** The table's name for a field: `present/ab12…` → `present/*`; `undefined` when unknown. */
 export function patternOf(type: string, field: string): string | undefined {

@@ -3,7 +3,11 @@ import {
   typedBirthDate,
   typedDate,
   typedDeathDate,
+  typedDoneDate,
+  typedFilledInDate,
+  typedNextVisitDate,
   typedDueDate,
+  typedPlanDate,
   typedVisitDate
 } from './input-date';
 
@@ -67,5 +71,43 @@ describe('[U42] each date is asked what it must be', () => {
   it('no visit at more than ten years from today', () => {
     expect(sentence(typedVisitDate('1-1-2062', today))).toMatch(/jaar/);
     expect(value(typedVisitDate('1-12-2026', today))).toBe('2026-12-01');
+  });
+
+  it('no instrument filled in on a day to come', () => {
+    expect(sentence(typedFilledInDate('25-11-2026', today))).toMatch(/toekomst/);
+    expect(sentence(typedFilledInDate('25-11-1996', today))).toMatch(/jaar/);
+    expect(value(typedFilledInDate('vandaag', today))).toBe(today);
+  });
+});
+
+describe('[U169] when something follows, or was done', () => {
+  const sentence = (found: ReturnType<typeof typedDate>) =>
+    found.kind === 'wrong' ? found.sentence : '';
+
+  it('[U169] no next visit before this one, nor years away', () => {
+    expect(value(typedNextVisitDate('8-12', today, '2026-11-20'))).toBe('2026-12-08');
+    expect(value(typedNextVisitDate('20-11-2026', today, '2026-11-20'))).toBe('2026-11-20');
+    expect(sentence(typedNextVisitDate('19-11-2026', today, '2026-11-20'))).toMatch(
+      /voor dit bezoek van 20 november 2026/
+    );
+    expect(sentence(typedNextVisitDate('8-12-2036', today, today))).toMatch(/jaar/);
+    expect(value(typedNextVisitDate('', today, today))).toBe('empty');
+    expect(sentence(typedNextVisitDate('over twee weken', today, today))).toMatch(/geen datum/);
+  });
+
+  it('[U169] nothing done on a day to come', () => {
+    expect(value(typedDoneDate('vandaag', today))).toBe(today);
+    expect(sentence(typedDoneDate('25-11-2026', today))).toMatch(/toekomst/);
+    expect(sentence(typedDoneDate('25-11-1996', today))).toMatch(/jaar/);
+  });
+});
+
+describe('[U226] when a visit is planned', () => {
+  it('[U226] on a day that exists, not years away', () => {
+    expect(value(typedPlanDate('1-12', today))).toBe('2026-12-01');
+    expect(value(typedPlanDate('31-2-2027', today))).toBe('wrong');
+    expect(value(typedPlanDate('1-12-2030', today))).toBe('wrong');
+    expect(value(typedPlanDate('1-10-2025', today))).toBe('wrong');
+    expect(value(typedPlanDate('gisteren', today))).toBe('2026-11-23');
   });
 });

@@ -72,6 +72,54 @@ export function typedVisitDate(text: string, today: CalendarDate): Taken<Calenda
   );
 }
 
+/** The day on which something was filled in: today or before it. */
+export function typedFilledInDate(text: string, today: CalendarDate): Taken<CalendarDate> {
+  return checked(typedPastDate(text, today), (date) =>
+    date > today
+      ? 'Deze datum ligt in de toekomst. Vul de dag in waarop de lijst is ingevuld.'
+      : daysBetween(date, today) > 20 * 366
+        ? 'Deze datum ligt meer dan twintig jaar terug. Kijk het jaar na.'
+        : undefined
+  );
+}
+
+/** A day on which something was done or asked: today or before it. */
+export function typedDoneDate(text: string, today: CalendarDate): Taken<CalendarDate> {
+  return checked(typedPastDate(text, today), (date) =>
+    date > today
+      ? 'Deze datum ligt in de toekomst. Vul de dag in waarop het is gedaan.'
+      : daysBetween(date, today) > 20 * 366
+        ? 'Deze datum ligt meer dan twintig jaar terug. Kijk het jaar na.'
+        : undefined
+  );
+}
+
+/** The next visit: not before this one, and not years away. */
+export function typedNextVisitDate(
+  text: string,
+  today: CalendarDate,
+  visit: CalendarDate
+): Taken<CalendarDate> {
+  return checked(typedDate(text, today), (date) =>
+    date < visit
+      ? `Deze datum ligt voor dit bezoek van ${plainDayWords(visit)}. Kijk de datum na.`
+      : daysBetween(visit, date) > 3 * 366
+        ? 'Deze datum ligt meer dan drie jaar vooruit. Kijk het jaar na.'
+        : undefined
+  );
+}
+
+/** The day of a planned visit: not years away on either side. */
+export function typedPlanDate(text: string, today: CalendarDate): Taken<CalendarDate> {
+  return checked(typedDate(text, today), (date) =>
+    daysBetween(today, date) > 3 * 366
+      ? 'Deze datum ligt meer dan drie jaar vooruit. Kijk het jaar na.'
+      : daysBetween(date, today) > 366
+        ? 'Deze datum ligt meer dan een jaar terug. Kijk het jaar na.'
+        : undefined
+  );
+}
+
 /** As `typedDate`, but two digits for a year mean the past: '3-12-91' is 1991. */
 function typedPastDate(text: string, today: CalendarDate): Taken<CalendarDate> {
   const found = typedDate(text, today);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINE_LIMIT } from './fields';
+import { LINE_LIMIT } from './field-values';
 import { dialable, typedGestation, typedLine, typedPhone, typedPostcode } from './input-line';
 
 const value = (found: { kind: string; value?: unknown }) => found.value ?? found.kind;
@@ -22,7 +22,9 @@ describe('[U43] short things typed by hand get a sentence, never a silent change
     expect(value(typedPhone('06 - 123 456 78'))).toBe('06 - 123 456 78');
     expect(value(typedPhone('+31 6 12345678'))).toBe('+31 6 12345678');
     expect(value(typedPhone('(020) 555 12 34'))).toBe('(020) 555 12 34');
-    for (const text of ['061234567', 'bel oma', '+31'])
+    for (const short of ['0800 2000', '0900-1234567', '14 020', '112'])
+      expect(value(typedPhone(short))).toBe(short);
+    for (const text of ['061234567', '0800 200', 'bel oma', '+31'])
       expect(value(typedPhone(text)), text).toBe('wrong');
     expect(dialable('06 - 123 456 78')).toBe('0612345678');
     expect(dialable('+31 6 12345678')).toBe('+31612345678');

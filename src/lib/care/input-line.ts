@@ -1,5 +1,5 @@
 /** Short things typed by hand: length of a pregnancy, phone number, postcode. */
-import { LINE_LIMIT } from './fields';
+import { LINE_LIMIT } from './field-values';
 import type { Gestation } from './person';
 import { empty, taken, wrong, type Taken } from './taken';
 
@@ -41,7 +41,7 @@ export function typedPhone(text: string): Taken<string> {
   if (
     foreign
       ? digits.length >= 8 && digits.length <= 17
-      : /^0\d{9}$/.test(digits) || /^\d{3,6}$/.test(digits)
+      : /^0(?:\d{9}|(?:800|90[069])\d{4}(?:\d{3})?)$/.test(digits) || /^\d{3,6}$/.test(digits)
   )
     return taken(line);
   if (foreign) return wrong('Dit nummer met landcode is te kort of te lang. Kijk het na.');

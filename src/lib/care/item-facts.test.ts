@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ownEdition } from '../guideline/edition';
 import type { GuidelineItem, GuidelineModule } from '../guideline/item';
-import { factLabels, factsOf, sourceLines } from './item-facts';
+import { factLabels, factsOf, sourceLines, sourcesTogether } from './item-facts';
 
 /** Shown in another way (badge, heading, group, source) or only there to choose by. */
 const elsewhere = new Set(
   (
     'id module title text forWhom audience source alsoFrom ages age programmes translations until number step ' +
-    'letter foldedUntilHeard purpose kind use effect level leaning group place standing route share'
+    'letter foldedUntilHeard purpose kind use effect level leaning group place standing route share situations'
   ).split(' ')
 );
 
@@ -35,5 +35,13 @@ describe('[U53] an item is shown whole, whichever module it is of', () => {
     for (const { items } of modules)
       for (const item of items)
         for (const line of sourceLines(ownEdition, item)) expect(line).toMatch(/^.+\S, \S.+/);
+  });
+
+  it('names each document once for several items', () => {
+    const { items } = ownEdition.modules.leaflet;
+    const together = sourcesTogether(ownEdition, items);
+    for (const { title } of ownEdition.documents)
+      expect(together.split(title).length).toBeLessThanOrEqual(2);
+    expect(together).toContain('(2021): Thema 1, Eerste levensjaar');
   });
 });

@@ -4,7 +4,8 @@
  * Promise: whichever module an item is of, what it holds is shown; a key that isn't named here is
  * for the machine (ids, order, ages as numbers), and `item-facts.test.ts` lists those.
  */
-import type { GuidelineItem, Moment, Source } from '../guideline/item';
+import type { GuidelineItem, Moment, Situation, Source } from '../guideline/item';
+import { SITUATION_WORDS } from '../guideline/situations';
 import type { Edition } from '../guideline/edition';
 import { standingOf } from './item-groups';
 import { momentWords } from './moment-words';
@@ -46,6 +47,11 @@ export function factsOf(item: GuidelineItem): ItemFact[] {
     const lines = linesOf(held[key], key === 'say');
     return lines.length > 0 ? [{ label, lines }] : [];
   });
+  const situations = (held['situations'] ?? []) as Situation[];
+  if (situations.length > 0) {
+    const text = situations.map((one) => SITUATION_WORDS[one] ?? one).join(', ');
+    facts.push({ label: 'Denk eraan bij', lines: [{ text }] });
+  }
   const standing = standingOf(item);
   if (standing) facts.push({ label: 'Oordeel', lines: [{ text: standing }] });
   return age ? [{ label: 'Leeftijd', lines: [{ text: momentWords(age) }] }, ...facts] : facts;
@@ -68,4 +74,15 @@ export function sourceLines(edition: Edition, item: GuidelineItem): string[] {
   return [item.source, ...(item.alsoFrom ?? [])].map(
     (source) => `${title(source)}, ${source.section}`
   );
+}
+
+/** The sources of several items, each document named once: "JGZ-richtlijn …: Thema 1, Prenataal; …". */
+export function sourcesTogether(edition: Edition, items: readonly GuidelineItem[]): string {
+  const sections = new Map<string, Set<string>>();
+  for (const { source, alsoFrom = [] } of items)
+    for (const { document, section } of [source, ...alsoFrom]) {
+      const title = edition.documents.find(({ id }) => id === document)?.title ?? document;
+      sections.set(title, (sections.get(title) ?? new Set()).add(section));
+    }
+  return [...sections].map(([title, found]) => `${title}: ${[...found].join('; ')}.`).join(' ');
 }

@@ -1,5 +1,6 @@
 /** How the items of a module are told apart in a list: a heading for each group, in order. */
 import type { GuidelineItem, Moment } from '../guideline/item';
+import { lifeMoments, monthsOf } from './life-moments';
 import { momentWords } from './moment-words';
 
 const words: Record<string, Record<string, string>> = {
@@ -48,12 +49,19 @@ const words: Record<string, Record<string, string>> = {
 export function groupOf(item: GuidelineItem): string {
   const held = item as unknown as Record<string, unknown>;
   const said = (key: string) => words[`${item.module}.${key}`]?.[String(held[key])];
+  if (item.module === 'tips') return ageGroupOf(item)?.title ?? '';
   if (item.module === 'factors') return [said('effect'), said('level')].filter(Boolean).join(': ');
   for (const key of ['use', 'kind', 'leaning', 'route', 'place', 'group', 'purpose']) {
     const found = said(key);
     if (found !== undefined) return found;
   }
   return '';
+}
+
+/** The age group of a tip: the moment in which its ages begin. */
+export function ageGroupOf(item: GuidelineItem) {
+  const { from } = monthsOf(item) ?? {};
+  return lifeMoments.find((one) => from !== undefined && from >= one.from && from < one.until);
 }
 
 /** A short remark beside an item's title: its age. */
@@ -84,4 +92,17 @@ export function inGroups<Item extends GuidelineItem>(items: readonly Item[]): It
     else groups.push({ title, items: [item] });
   }
   return groups;
+}
+
+export interface Neighbours {
+  previous?: GuidelineItem | undefined;
+  next?: GuidelineItem | undefined;
+}
+
+/** The items before and after one, within its group; a module without groups is one. */
+export function neighboursOf(items: readonly GuidelineItem[], item: GuidelineItem): Neighbours {
+  const group = groupOf(item);
+  const among = items.filter((other) => groupOf(other) === group);
+  const at = among.findIndex(({ id }) => id === item.id);
+  return at < 0 ? {} : { previous: among[at - 1], next: among[at + 1] };
 }

@@ -8,7 +8,7 @@ import { ageOn, type ChildDates } from '../guideline/ages';
 import type { CalendarDate } from '../guideline/calendar-date';
 import type { RecordState } from '../history/register';
 import { plainDayWords } from './date-words';
-import { roles, type Role } from './fields';
+import { losses, roles, type Loss, type Role } from './kinds';
 import { choiceIn, dayIn, flagIn, lineIn, valueIn } from './reading';
 
 export interface Gestation {
@@ -28,6 +28,8 @@ export interface Person {
   dueDate: CalendarDate | undefined;
   gestation: Gestation | undefined;
   diedOn: CalendarDate | undefined;
+  /** Lost before or at birth. */
+  loss: Loss | undefined;
   /** Taken out of the family again, as after a mistake. */
   gone: boolean;
 }
@@ -45,6 +47,7 @@ export function personIn(state: RecordState): Person {
     dueDate: dayIn(state, 'due-date'),
     gestation: gestationOf(valueIn(state, 'gestation')),
     diedOn: dayIn(state, 'died-on'),
+    loss: choiceIn(state, 'loss', losses),
     gone: flagIn(state, 'gone')
   };
 }
@@ -65,8 +68,9 @@ export function gestationWords({ weeks, days }: Gestation): string {
 
 /** Nothing was filled in yet but the role: a line that was opened and left empty. */
 export function isBlank(person: Person): boolean {
-  const { name, relation, phone, household, birthDate, dueDate, gestation, diedOn } = person;
-  return !(name || relation || phone || household || birthDate || dueDate || gestation || diedOn);
+  const { name, relation, phone, household, birthDate, dueDate, gestation, diedOn, loss } = person;
+  const dates = birthDate || dueDate || gestation || diedOn || loss;
+  return !(name || relation || phone || household || dates);
 }
 
 export function childDates(person: Person): ChildDates {
@@ -79,8 +83,9 @@ export function isBorn(person: Person, date: CalendarDate): boolean {
   return person.birthDate !== undefined && person.birthDate <= date;
 }
 
-export function hasDied(person: Person, date: CalendarDate): boolean {
-  return person.diedOn !== undefined && person.diedOn <= date;
+/** Also of a child that was lost before or at birth; without a day it counts from the beginning. */
+export function hasDied({ diedOn, loss }: Person, date: CalendarDate): boolean {
+  return diedOn === undefined ? loss !== undefined : diedOn <= date;
 }
 
 /** What this person is called on the screen. */
@@ -94,11 +99,28 @@ export function nameOf(person: Person, date: CalendarDate): string {
   return person.role === 'parent' ? 'Ouder zonder naam' : 'Iemand zonder naam';
 }
 
+/** The same among others: who would be called alike, as nameless twins are, get a number. */
+export function nameAmong(person: Person, others: readonly Person[], date: CalendarDate): string {
+  const name = nameOf(person, date);
+  const alike = others.filter((other) => nameOf(other, date) === name);
+  const place = alike.findIndex(({ id }) => id === person.id);
+  return alike.length > 1 && place >= 0 ? `${name} ${place + 1}` : name;
+}
+
+export const lossWords: Record<Loss, string> = {
+  miscarriage: 'miskraam',
+  stillbirth: 'doodgeboren'
+};
+
 /** The child's age on a day in one line, or when it died. */
-export function ageLine(person: Person, date: CalendarDate): string {
-  if (person.diedOn !== undefined && person.diedOn <= date)
-    return `overleden op ${plainDayWords(person.diedOn)}`;
-  return describeAgeOn(ageOn(childDates(person), date));
+export function ageLine(person: Person, date: CalendarDate, correctUntilMonths: number): string {
+  if (hasDied(person, date)) {
+    const { diedOn, loss } = person;
+    return [loss ? lossWords[loss] : 'overleden', diedOn && `op ${plainDayWords(diedOn)}`]
+      .filter(Boolean)
+      .join(' ');
+  }
+  return describeAgeOn(ageOn(childDates(person), date, correctUntilMonths));
 }
 
 /** Children by age, the oldest first and the unborn last; then parents, then others; by name. */

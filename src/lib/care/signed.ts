@@ -38,6 +38,13 @@ export function signedViews(state: RecordState): SignedView[] {
     }));
 }
 
+/** What was signed, unproven: for an overview. Where it stands as signed, `signedViews` proves it. */
+export function signedFields(state: RecordState): Fields[] {
+  return signaturesOf(state).flatMap(({ author, at, signature }) =>
+    hasContent(signature) ? [fieldsOf(signature, author, at)] : []
+  );
+}
+
 export function isSigned(state: RecordState): boolean {
   return signaturesOf(state).some(({ signature }) => hasContent(signature));
 }

@@ -1,5 +1,14 @@
 /** The Dutch words for what the domain knows by a code. */
-import type { ObservedAnswer, Programme, ReportHeading } from './fields';
+import type { Programme } from './kinds';
+import type {
+  AdviceGiver,
+  ConsentAnswer,
+  Decision,
+  ElementState,
+  FactorState,
+  ObservedAnswer,
+  ReportHeading
+} from './visit-fields';
 
 export const programmeWords: Record<Programme, string> = {
   voorzorg: 'VoorZorg',
@@ -30,6 +39,35 @@ export const answerKeys: Record<ObservedAnswer, string> = {
   'not-seen': 'Niet gezien',
   told: 'Ouder vertelt',
   'not-looked': 'Niet gekeken'
+};
+
+export const elementStateWords: Record<ElementState, string> = {
+  seen: 'Gezien',
+  talked: 'Besproken'
+};
+
+export const factorStateWords: Record<FactorState, string> = {
+  holds: 'Speelt mee',
+  'no-longer': 'Speelt niet meer'
+};
+
+export const decisionWords: Record<Decision, string> = {
+  regular: 'Gewoon vervolg',
+  'extra-contact': 'Extra contact',
+  'own-help': 'Eigen hulp van de JGZ',
+  refer: 'Verwijzen',
+  meldcode: 'Meldcode'
+};
+
+export const consentWords: Record<ConsentAnswer, string> = {
+  given: 'Gegeven',
+  refused: 'Niet gegeven',
+  'not-asked': 'Nog niet gevraagd'
+};
+
+export const adviceGiverWords: Record<AdviceGiver, string> = {
+  'veilig-thuis': 'Veilig Thuis',
+  aandachtsfunctionaris: 'Aandachtsfunctionaris'
 };
 
 export const stepStateWords = { done: 'Gedaan', skipped: 'Overgeslagen' } as const;

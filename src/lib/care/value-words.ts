@@ -3,11 +3,19 @@ import type { CalendarDate } from '../guideline/calendar-date';
 import type { Json } from '../history/json';
 import { agreementStates } from './agreement';
 import { dayWords, isDay } from './date-words';
-import { observedAnswers, patternOf, programmes, roles } from './fields';
-import { gestationOf, gestationWords } from './person';
+import { patternOf } from './fields';
+import { losses, programmes, roles } from './kinds';
+import { householdCalled, itemCalled, personCalled } from './called';
+import type { Callings } from './field-labels';
+import { notMade, notMadeWords } from './plan-fields';
+import { consentAnswers, elementStates, factorStates, observedAnswers } from './visit-fields';
+import { gestationOf, gestationWords, lossWords } from './person';
 import {
   agreementStateWords,
   answerWords,
+  consentWords,
+  elementStateWords,
+  factorStateWords,
   programmeWords,
   roleWords,
   stepStateWords
@@ -17,7 +25,13 @@ import { stepStates } from './visit';
 const EMPTY = '(leeg)';
 
 /** Words for a value of a field; free text stays as it was typed. */
-export function wordsOf(type: string, field: string, value: Json, today: CalendarDate): string {
+export function wordsOf(
+  type: string,
+  field: string,
+  value: Json,
+  today: CalendarDate,
+  callings: Callings = {}
+): string {
   if (value === null || value === '') return EMPTY;
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   const pattern = patternOf(type, field);
@@ -27,11 +41,19 @@ export function wordsOf(type: string, field: string, value: Json, today: Calenda
   }
   if (pattern === 'observed-age/*/*') return observedAgeWords(value);
   if (typeof value !== 'string') return JSON.stringify(value);
-  if (isDay(value) && !freeText.has(pattern ?? '')) return dayWords(value, today);
+  if (isDay(value) && days.has(pattern ?? '')) return dayWords(value, today);
+  if (pattern === 'moment-who/*') return personCalled(value, callings);
+  if (pattern === 'confidence/*' || pattern === 'confidence') return personCalled(value, callings);
+  if (pattern === 'household' && type !== 'person') return householdCalled(value, callings);
+  if (pattern === 'moment-item/*') return itemCalled(value, callings);
   return codeWords(pattern, value) ?? value;
 }
 
-const freeText = new Set(['name', 'note', 'text', 'what', 'who']);
+const days = new Set([
+  ...['date', 'birth-date', 'due-date', 'died-on', 'by', 'instrument-date/*/*'],
+  ...['next-visit', 'referral-consent-on', 'meldcode-on'],
+  ...['on', 'withdrawn-on', 'plan-date/*/*']
+]);
 
 function codeWords(pattern: string | undefined, value: string): string | undefined {
   const within = <T extends string>(codes: readonly T[], words: Record<T, string>) => {
@@ -41,12 +63,22 @@ function codeWords(pattern: string | undefined, value: string): string | undefin
   switch (pattern) {
     case 'programme':
       return within(programmes, programmeWords);
+    case 'plan-not-made/*/*':
+      return within(notMade, notMadeWords);
+    case 'loss':
+      return within(losses, lossWords);
     case 'role':
       return within(roles, roleWords);
     case 'observed/*/*':
       return within(observedAnswers, answerWords);
     case 'step/*':
       return within(stepStates, stepStateWords);
+    case 'element/*/*':
+      return within(elementStates, elementStateWords);
+    case 'factor/*':
+      return within(factorStates, factorStateWords);
+    case 'referral-consent':
+      return within(consentAnswers, consentWords);
     case 'state':
       return within(agreementStates, agreementStateWords);
     default:

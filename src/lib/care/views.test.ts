@@ -10,7 +10,7 @@ import { dayWords, nearDayWords, plainDayWords } from './date-words';
 import { familyIn, familyName, namesAtTable } from './family';
 import { labelOf } from './field-labels';
 import { fieldTable } from './fields';
-import { ageLine, inOrder, nameOf, personIn } from './person';
+import { ageLine, inOrder, nameAmong, nameOf, personIn } from './person';
 import { isSigned, proposalsIn, signedViews } from './signed';
 import { wordsOf } from './value-words';
 import { visitSections } from './visit-lines';
@@ -56,6 +56,19 @@ describe('[U44] everybody has something to be called by', () => {
     );
   });
 
+  it('tells nameless twins apart, and leaves who has a name alone', () => {
+    const twins = [
+      person('a', { role: 'child', 'due-date': '2027-01-01' }),
+      person('b', { role: 'child', 'due-date': '2027-01-01' }),
+      person('c', { role: 'child', name: 'Noor', 'birth-date': '2024-01-01' })
+    ].map(personIn);
+    expect(twins.map((one) => nameAmong(one, twins, today))).toEqual([
+      'Ongeboren kindje 1',
+      'Ongeboren kindje 2',
+      'Noor'
+    ]);
+  });
+
   it('tells the age, corrected beside it, and that a child died', () => {
     const preterm = personIn(
       person('x', {
@@ -64,8 +77,9 @@ describe('[U44] everybody has something to be called by', () => {
         gestation: { weeks: 32, days: 0 }
       })
     );
-    expect(ageLine(preterm, today)).toBe('12 weken · gecorrigeerd 4 weken');
-    expect(ageLine({ ...preterm, diedOn: '2026-10-01' }, today)).toBe(
+    expect(ageLine(preterm, today, 24)).toBe('12 weken · gecorrigeerd 4 weken');
+    expect(ageLine(preterm, today, 2)).toBe('12 weken');
+    expect(ageLine({ ...preterm, diedOn: '2026-10-01' }, today, 24)).toBe(
       'overleden op 1 oktober 2026'
     );
   });
@@ -120,7 +134,7 @@ describe('[U46] finding a family', () => {
     write(undefined, 'f2', 'family', { name: 'van Dĳk' }, { family: 'f2' }),
     write(undefined, 'x', 'person', { role: 'child', name: 'Wees' }, { family: 'f3' })
   ];
-  const entries = caseloadOf(front, today);
+  const entries = caseloadOf(front, today, 24);
   const found = (query: string) => searchCaseload(entries, query).map(({ id }) => id);
 
   it('takes no notice of accents, capitals, signs or order', () => {
@@ -283,6 +297,8 @@ describe('[U51] labels and words', () => {
     expect(words('family', 'programme', 'voorzorg')).toBe('VoorZorg');
     expect(words('visit', 'report/saw', null)).toBe('(leeg)');
     expect(words('visit', 'report/saw', 'open')).toBe('open');
+    expect(words('visit', 'report/saw', '2026-11-20')).toBe('2026-11-20');
+    expect(words('visit', 'instrument-date/x/y', '2026-11-20')).toBe('vr 20 nov');
   });
 
   it('writes days the Dutch way', () => {

@@ -6,7 +6,13 @@
  */
 import type { CalendarDate } from '../guideline/calendar-date';
 import { only, type RecordState } from '../history/register';
-import { observedAnswers, reportHeadings, type ObservedAnswer, type ReportHeading } from './fields';
+import {
+  observedAnswers,
+  reportHeadings,
+  type ObservedAnswer,
+  type ReportHeading
+} from './visit-fields';
+import { guidanceIn, type Guidance } from './guidance';
 import { choiceIn, dayIn, flagIn, lineIn, partsIn, textIn, valueIn, type Fields } from './reading';
 
 export const stepStates = ['done', 'skipped'] as const;
@@ -25,7 +31,7 @@ export interface Observation {
   remark: string;
 }
 
-export interface Visit {
+export interface Visit extends Guidance {
   date: CalendarDate | undefined;
   /** Ids of the people who were there. */
   present: string[];
@@ -48,6 +54,7 @@ export function visitIn(from: Fields): Visit {
     report,
     steps: stepsIn(from),
     observations: observationsIn(from),
+    ...guidanceIn(from),
     edition: lineIn(from, 'edition')
   };
 }
@@ -77,14 +84,14 @@ function observationsIn(from: Fields): Observation[] {
       child,
       item,
       answer: choiceIn(from, `observed/${key}`, observedAnswers),
-      age: observedAge(valueIn(from, `observed-age/${key}`)),
+      age: observedAgeIn(valueIn(from, `observed-age/${key}`)),
       remark: textIn(from, `remark/${key}`)
     };
     return found.answer !== undefined || found.remark !== '' ? [found] : [];
   });
 }
 
-function observedAge(value: unknown): ObservedAge | undefined {
+export function observedAgeIn(value: unknown): ObservedAge | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   const { basis, days } = value as Partial<ObservedAge>;
   return (basis === 'calendar' || basis === 'corrected') && typeof days === 'number'
@@ -93,17 +100,27 @@ function observedAge(value: unknown): ObservedAge | undefined {
 }
 
 /**
- * The visits among the records, the newest first; those without a date on top; no mistakes. What
- * holds words, with its agreements and addenda, is never hidden as a mistake, nor what was signed,
- * nor what one says is a mistake and another that it isn't.
+ * The visits among the records, the newest first, of one day the last begun; those without a date on
+ * top; no mistakes. What holds words, with its agreements and addenda, is never hidden as a mistake,
+ * nor what was signed, nor what one says is a mistake and another that it isn't.
  */
 export function visitsIn<R extends RecordState>(records: readonly R[]): R[] {
-  const order = (state: R) => `${dayIn(state, 'date') ?? '~'} ${state.id}`;
   return records
     .filter(
       (record) => record.type === 'visit' && (!isMistake(record) || holdsWords(record, records))
     )
-    .sort((a, b) => (order(a) < order(b) ? 1 : -1));
+    .map((record) => ({
+      record,
+      order: `${dayIn(record, 'date') ?? '~'} ${begunAt(record)} ${record.id}`
+    }))
+    .sort((a, b) => (a.order < b.order ? 1 : -1))
+    .map(({ record }) => record);
+}
+
+/** When a visit was begun: its edition is noted then and not touched again. */
+function begunAt({ registers }: RecordState): string {
+  const begun = registers['edition'] ?? Object.values(registers).flat();
+  return begun.map(({ at }) => at).sort()[0] ?? '';
 }
 
 /** Somebody called it begun by mistake, and nobody says that it isn't. */
@@ -112,9 +129,12 @@ export function isMistake(record: RecordState): boolean {
 }
 
 /** What a visit has from its beginning, or gets without anything being said in it. */
-const bare = ['date', 'edition', 'mistaken', 'present'];
+const bare = ['date', 'begin', 'end', 'edition', 'mistaken', 'present', 'topic', 'drafted'];
 
-/** Whether anything was written in a visit, an agreement of it or an addendum to it. */
+/**
+ * Whether anything was written in a visit, an agreement of it or an addendum to it. A tick counts, and
+ * so does a moment without words yet; a moment that was taken away doesn't.
+ */
 export function holdsWords(visit: RecordState, records: readonly RecordState[]): boolean {
   const belongs = (record: RecordState) =>
     (record.type === 'agreement' || record.type === 'addendum') &&
@@ -127,11 +147,12 @@ export function holdsWords(visit: RecordState, records: readonly RecordState[]):
 
 /** Any of the values counts, also where two stand beside each other. */
 function hasOtherThan({ registers }: RecordState, heads: readonly string[]): boolean {
-  return Object.entries(registers).some(
-    ([field, register]) =>
-      !heads.includes(field.split('/')[0] ?? '') &&
-      register.some(({ value }) => value !== null && value !== '' && value !== false)
-  );
+  return Object.entries(registers).some(([field, register]) => {
+    const [head = '', one = ''] = field.split('/');
+    if (heads.includes(head)) return false;
+    if (head.startsWith('moment-') && only(registers[`moment-gone/${one}`]) === true) return false;
+    return register.some(({ value }) => value !== null && value !== '' && value !== false);
+  });
 }
 
 /** The first words of the report, for a list. */

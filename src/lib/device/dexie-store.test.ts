@@ -185,7 +185,7 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     const store = await open(name);
     await putOne(store);
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name, 20);
+      const request = indexedDB.open(name, 30);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error as Error);
     });
@@ -195,6 +195,31 @@ describe('store on IndexedDB, when the browser lets it down', () => {
     const late = await openDexieStore(name).catch((error: unknown) => error);
     expect(late).toBeInstanceOf(StoreClosed);
     expect(late).toMatchObject({ reason: 'outdated' });
+  });
+
+  test('[J66] the rows of an app from before there were digests stay, and digests join them', async () => {
+    const name = randomUUID();
+    const older = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 10);
+      request.onupgradeneeded = () => {
+        for (const table of ['front', 'records', 'outbox', 'families', 'meta', 'editions']) {
+          const rows = request.result.createObjectStore(table, { keyPath: 'id' });
+          if (['front', 'records', 'outbox'].includes(table)) rows.createIndex('family', 'family');
+          if (table === 'outbox') rows.createIndex('record', 'record');
+          rows.put({ id: table, family: 'f1', body: new Uint8Array([7]) });
+        }
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error as Error);
+    });
+    older.close();
+    const store = await open(name);
+    for (const table of ['front', 'records', 'outbox', 'families', 'meta', 'editions'] as const)
+      expect(await store.read([table], (tx) => tx.list(table))).toEqual([
+        { id: table, family: 'f1', body: new Uint8Array([7]) }
+      ]);
+    await store.write(['digests'], (tx) => tx.put('digests', [row]));
+    expect(await store.read(['digests'], (tx) => tx.list('digests'))).toEqual([row]);
   });
 
   test('[J13] every write asks for strict durability', async () => {

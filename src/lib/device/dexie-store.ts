@@ -14,7 +14,7 @@ import { DiskFull, StoreClosed, StoreUnavailable, tableNames } from './store';
 import type { Notice, ReadTx, Store, TableName, WriteTx } from './store';
 
 /** Raise it with every change of tables or indexes. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /** Opens the database, or makes it. Rejects with StoreClosed (`outdated`) or StoreUnavailable. */
 export async function openDexieStore(name: string): Promise<Store> {
@@ -63,7 +63,8 @@ class Handle implements Store {
       outbox: 'id, family, record',
       families: 'id',
       meta: 'id',
-      editions: 'id'
+      editions: 'id',
+      digests: 'id'
     } satisfies Record<TableName, string>);
     // Answering false keeps Dexie's own handlers from warning and from opening again by themselves.
     this.#db.on('versionchange', (event) => {

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { failureSchema, statusOf, type Failure } from '../protocol/failure';
 import { behind } from '../protocol/version';
 import type { Timer } from './timer';
-import { notOurs, type Failed, type Unreachable } from './transport';
+import { notOurs, type Asked, type Failed, type Unreachable } from './transport';
 
 export interface Wire {
   /** What stands before `/api/…`: '' in a page, an origin elsewhere. */
@@ -62,8 +62,24 @@ export async function send(
   }
 }
 
+/** One question and its answer, in the shape and the version of the protocol. */
+export async function askOver<T>(
+  wire: Wire,
+  schema: v.GenericSchema<unknown, T>,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined
+): Promise<Asked<T>> {
+  const opened = await send(wire, path, body, signal);
+  if (opened.kind !== 'opened') return opened;
+  const read = await readJson(opened);
+  if (read.kind !== 'json') return read;
+  const checked = v.safeParse(schema, read.value);
+  return checked.success ? { kind: 'answer', answer: checked.output } : notOurs;
+}
+
 /** A whole answer as JSON; the version is looked at before anything else. */
-export async function readJson(
+async function readJson(
   opened: Opened
 ): Promise<{ kind: 'json'; value: unknown } | Failed | Unreachable> {
   const text = await textOf(opened.chunks);

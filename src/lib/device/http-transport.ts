@@ -11,26 +11,19 @@ import { liveEventSchema, pullAnswerSchema, pullRequestSchema } from '../protoco
 import { pushAnswerSchema, pushRequestSchema } from '../protocol/push';
 import { snapshotLineSchema, snapshotRequestSchema, type SnapshotLine } from '../protocol/snapshot';
 import { eventsOf, linesOf } from './byte-lines';
-import { parsed, readJson, send, versionFailure, type Wire } from './http-send';
-import { notOurs, type Asked, type Failed, type Transport, type Unreachable } from './transport';
+import { askOver, parsed, send, versionFailure, type Wire } from './http-send';
+import { notOurs, type Failed, type Transport, type Unreachable } from './transport';
 
 /** A large push on a slow line takes its time; an open live channel is never silent for 20 s. */
 export const usualPatience: Wire['patience'] = { answer: 120_000, silence: 45_000 };
 
 export function httpTransport(wire: Wire): Transport {
-  async function ask<T>(
+  const ask = <T>(
     schema: v.GenericSchema<unknown, T>,
     path: string,
     body: unknown,
     signal: AbortSignal | undefined
-  ): Promise<Asked<T>> {
-    const opened = await send(wire, path, body, signal);
-    if (opened.kind !== 'opened') return opened;
-    const read = await readJson(opened);
-    if (read.kind !== 'json') return read;
-    const checked = v.safeParse(schema, read.value);
-    return checked.success ? { kind: 'answer', answer: checked.output } : notOurs;
-  }
+  ) => askOver(wire, schema, path, body, signal);
 
   return {
     push: (request, signal) =>

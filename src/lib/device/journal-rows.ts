@@ -38,7 +38,22 @@ export interface IdentityRow extends Identity {
   past: string[];
 }
 
-export const everyTable: readonly TableName[] = ['front', 'records', 'outbox', 'families', 'meta'];
+export const everyTable: readonly TableName[] = [
+  'front',
+  'records',
+  'outbox',
+  'families',
+  'meta',
+  'digests'
+];
+
+/**
+ * What was made from a family's records is no longer true of them. In the same transaction as the
+ * change, so that a digest that is there is fresh.
+ */
+export function dropDigests(tx: WriteTx, families: Iterable<string>): Promise<void> {
+  return tx.delete('digests', [...new Set(families)]);
+}
 
 const keyOf = (counter: number) => String(counter).padStart(16, '0');
 

@@ -6,6 +6,7 @@ import { partsOf, type Stamp } from '../history/stamp';
 import { limits } from '../protocol/limits';
 import type { Edit, Journal, Kept, Waiting, Written } from './journal';
 import {
+  dropDigests,
   everyTable,
   isHeld,
   merged,
@@ -85,6 +86,12 @@ function foldsInto(row: OutboxRow | undefined, { fields }: Change): row is Outbo
   return Object.entries(fields).every(
     ([name, write]) => !own(row.change.fields, name) || write.replaces.includes(stamp)
   );
+}
+
+/** The families of the edits that were kept, each once. */
+function keptIn(edits: readonly Edit[], written: readonly Written[]): string[] {
+  const kept = edits.filter((_, index) => written[index]?.kind === 'kept');
+  return [...new Set(kept.map(({ family }) => family))];
 }
 
 export function screensOf(
@@ -203,10 +210,11 @@ export function screensOf(
         const results: Written[] = [];
         for (const edit of edits) results.push(await writeOne(tx, edit, identity));
         if (identity.counter > counter) await rows.putIdentity(tx, identity);
+        await dropDigests(tx, keptIn(edits, results));
         return results;
       });
-      const families = edits.filter((_, i) => written[i]?.kind === 'kept').map((e) => e.family);
-      if (families.length > 0) changed([...new Set(families)]);
+      const families = keptIn(edits, written);
+      if (families.length > 0) changed(families);
       return written;
     },
 
@@ -217,13 +225,16 @@ export function screensOf(
         return base || outbox.length > 0 ? merged(base, outbox) : undefined;
       }),
 
-    family: (family) =>
-      store.read(['front', 'records', 'outbox'], async (tx) => {
-        const outbox = (await tx.list('outbox', { family })).map((row) => rows.openOutbox(row));
-        const front = await tx.list('front', { family });
-        const others = await tx.list('records', { family });
-        return [...gather('front', front, outbox), ...gather('records', others, outbox)];
-      }),
+    async family(family) {
+      const found = await store.read(['front', 'records', 'outbox'], async (tx) => ({
+        outbox: await tx.list('outbox', { family }),
+        front: await tx.list('front', { family }),
+        others: await tx.list('records', { family })
+      }));
+      // Opened after the transaction, so that no write waits for it.
+      const outbox = found.outbox.map((row) => rows.openOutbox(row));
+      return [...gather('front', found.front, outbox), ...gather('records', found.others, outbox)];
+    },
 
     front: () =>
       store.read(['front', 'outbox', 'families'], async (tx) => {
@@ -250,10 +261,11 @@ export function screensOf(
       }),
 
     async discardRefused(counter) {
-      const family = await store.write(['outbox'], async (tx) => {
+      const family = await store.write(['outbox', 'digests'], async (tx) => {
         const row = await rows.outboxAt(tx, counter);
         if (row?.state !== 'refused') return undefined;
         await rows.dropOutbox(tx, [counter]);
+        await dropDigests(tx, [row.change.family]);
         return row.change.family;
       });
       if (family) changed([family]);

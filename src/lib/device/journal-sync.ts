@@ -4,7 +4,14 @@ import { limits } from '../protocol/limits';
 import type { Identity, Journal, PageOutcome } from './journal';
 import { openPage } from './journal-page';
 import { renameDevice } from './journal-rename';
-import { everyTable, outboxFacts, type FamilyRow, type OutboxRow, type Rows } from './journal-rows';
+import {
+  dropDigests,
+  everyTable,
+  outboxFacts,
+  type FamilyRow,
+  type OutboxRow,
+  type Rows
+} from './journal-rows';
 import type { Store, WriteTx } from './store';
 
 type Sync = Omit<
@@ -130,6 +137,7 @@ export function syncOf(
         }
         for (const family of applying.families) await rows.putFamily(tx, family);
         await rows.dropOutbox(tx, applying.settled);
+        await dropDigests(tx, applying.touched);
         await rows.putIdentity(tx, { ...identity, cursor: page.upTo });
         for (const family of applying.touched) families.add(family);
         return { kind: 'applied', cursor: page.upTo };
@@ -159,6 +167,7 @@ export function syncOf(
           within.map((row) => row.counter)
         );
         await rows.putFamily(tx, { id: family, state: 'here', snapshot: position });
+        await dropDigests(tx, [family]);
         return true;
       });
       if (done) changed([family]);
@@ -211,6 +220,7 @@ export function syncOf(
           await rows.putFamily(tx, { ...family, state: 'wiped' });
           gone.push(family.id);
         }
+        await dropDigests(tx, gone);
         return gone;
       });
       if (wiped.length > 0) changed(wiped);

@@ -7,7 +7,7 @@
  * hold equal bases whatever they wrote in between, and nothing typed waits for the network.
  *
  * Every method is one transaction: it resolves when its effect is durable, or rejects with nothing
- * kept. No state lives in memory, so any number of tabs may use journals over one store.
+ * kept. What changes a family takes away in the same one what was made from it (`digest-shelf.ts`). No state lives in memory, so any number of tabs may use journals over one store.
  */
 import type { Json } from '../history/json';
 import type { Change } from '../history/change';

@@ -22,6 +22,8 @@ export async function pushAll(round: Round): Promise<Stop | undefined> {
   let late = 0;
   for (;;) {
     if (round.interrupted) return round.interrupted;
+    const stopped = await transport.ready?.(signal);
+    if (stopped) return stopped;
     const offered = await journal.offer();
     if (offered.length === 0) return undefined;
     round.step({ name: 'pushing' });

@@ -15,16 +15,29 @@ export type RoundCheckpoint =
   | 'device:renamed'
   | 'families:wiped'
   | 'left:answered'
-  | 'left:confirmed';
+  | 'left:confirmed'
+  | 'setup:answered'
+  | 'setup:taken'
+  | 'edition:taken';
 
 export type RoundStep =
   | { name: 'pushing' | 'pulling' | 'leaving' }
   /** Families fetched so far, of so many. `first`: the first sync of this phone. */
   | { name: 'first' | 'fetching'; done: number; of: number };
 
+/** What the organisation has set, as a round has to do with it. */
+export interface SetupKeeping {
+  /** Of what is here whole; `undefined` when nothing is. */
+  revision(): string | undefined;
+  /** Fetches what is newer. It rejects only where the phone itself fails. */
+  fetch(round: Pick<Round, 'signal' | 'at'>): Promise<void>;
+}
+
 export interface RoundOptions {
   journal: Journal;
   transport: Transport;
+  /** Left out, what the organisation has set isn't asked for. */
+  setup?: SetupKeeping | undefined;
   /** Aborted: the step under way is finished, nothing new is begun. */
   signal?: AbortSignal | undefined;
   checkpoint?: ((name: RoundCheckpoint) => void | Promise<void>) | undefined;
@@ -54,15 +67,19 @@ export class Round {
   readonly journal: Journal;
   readonly transport: Transport;
   readonly signal: AbortSignal | undefined;
+  readonly setup: SetupKeeping | undefined;
   readonly #options: RoundOptions;
   readonly #turns = new Map<Disagreement, number>();
   /** Whether access to a family ended in this round. */
   sawEnd = false;
+  /** Revision of the setup that the newest pull answer named. */
+  toldSetup: string | undefined;
 
   constructor(options: RoundOptions) {
     this.journal = options.journal;
     this.transport = options.transport;
     this.signal = options.signal;
+    this.setup = options.setup;
     this.#options = options;
   }
 

@@ -15,6 +15,8 @@ export type RandomBytes = (length: number) => Uint8Array;
 export interface Seal {
   seal(table: TableName, id: string, family: string, value: Json): Uint8Array;
   open(table: TableName, id: string, family: string, body: Uint8Array): Json;
+  /** A copy of the key for another seal of this phone, in a worker; who takes it overwrites it. */
+  lend(): Uint8Array;
   forget(): void;
 }
 
@@ -70,6 +72,10 @@ export function sealer(key: Uint8Array, random: RandomBytes): Seal {
         throw new SealError('broken');
       }
       return JSON.parse(text.decode(plain)) as Json;
+    },
+    lend() {
+      mustHaveKey();
+      return key.slice();
     },
     forget() {
       key.fill(0);

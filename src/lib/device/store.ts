@@ -11,8 +11,19 @@
  * `dexie-store.ts` and `memory-store.ts` run one contract suite (`tests/contract/store-suite.ts`).
  */
 
-/** `front`: what the caseload list needs; `records`: everything else; `families`: scope state. */
-export const tableNames = ['front', 'records', 'outbox', 'families', 'meta', 'editions'] as const;
+/**
+ * `front`: what the caseload list needs; `records`: everything else; `families`: scope state;
+ * `digests`: what was made from a family's records, one row a family, to be made again at any time.
+ */
+export const tableNames = [
+  'front',
+  'records',
+  'outbox',
+  'families',
+  'meta',
+  'editions',
+  'digests'
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface Row {
@@ -86,6 +97,9 @@ export interface Store {
   destroy(check?: (tx: ReadTx) => Promise<void>): Promise<void>;
 }
 
-/** Random ids only: which families changed, or that the phone was locked or wiped. */
+/** Random ids only: which families changed, or that the setup did, or that it was locked or wiped. */
 export type Notice =
-  { kind: 'changed'; families: string[] } | { kind: 'locked' } | { kind: 'wiped' };
+  | { kind: 'changed'; families: string[] }
+  | { kind: 'setup' }
+  | { kind: 'locked' }
+  | { kind: 'wiped' };

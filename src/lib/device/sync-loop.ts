@@ -22,7 +22,7 @@ import { backoff } from './backoff';
 import type { Journal } from './journal';
 import { openLiveChannel, type LiveChannel } from './live-channel';
 import { applyLive } from './live-event';
-import type { RoundCheckpoint, RoundStep } from './round';
+import type { RoundCheckpoint, RoundStep, SetupKeeping } from './round';
 import { syncRound } from './sync-round';
 import { isLasting, outcomeOfError, problemOf } from './sync-state';
 import type { SyncOutcome, SyncState } from './sync-state';
@@ -46,6 +46,7 @@ export type WithLock = <T>(
 export interface SyncLoopOptions {
   journal: Journal;
   transport: Transport;
+  setup?: SetupKeeping;
   timer: Timer;
   /** A number in [0, 1). */
   random: () => number;
@@ -120,9 +121,9 @@ export function syncLoop(options: SyncLoopOptions): SyncLoop {
     pause.clear();
     takeBack();
     become({ phase: 'syncing' });
-    const { checkpoint } = options;
+    const { checkpoint, setup } = options;
     const onStep = (step: RoundStep) => become({ step });
-    const round = () => syncRound({ journal, transport, signal, checkpoint, onStep });
+    const round = () => syncRound({ journal, transport, setup, signal, checkpoint, onStep });
     try {
       const absent = gotThrough ? undefined : await options.probe?.(signal);
       return absent ?? (await withLock('round', signal, round));

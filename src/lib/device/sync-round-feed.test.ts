@@ -13,6 +13,7 @@ import {
 } from '../../../tests/sync/scripted-transport';
 import { idOf, testPhone } from '../../../tests/sync/test-phone';
 import type { Entry } from '../protocol/pull';
+import { WIRE_VERSION } from '../protocol/version';
 import { syncRound } from './sync-round';
 
 const [bakker, smit] = [idOf('bakker'), idOf('smit')];
@@ -205,7 +206,10 @@ describe('families whose access ended', () => {
     transport.next('pull', () => page(11, 20, [ended(15, bakker)]));
     transport.next('left', () => unreachable);
     await syncRound({ journal, transport });
-    transport.next('left', () => ({ kind: 'answer', answer: { version: 1, families: [] } }));
+    transport.next('left', () => ({
+      kind: 'answer',
+      answer: { version: WIRE_VERSION, families: [] }
+    }));
     await syncRound({ journal, transport });
     await syncRound({ journal, transport });
     await syncRound({ journal, transport });

@@ -50,6 +50,19 @@ describe('the order of a round', () => {
     expect(await journal.countWaiting()).toEqual({ waiting: 1, refused: 0 });
   });
 
+  test('[P1] while nothing may leave, nothing is offered: it is still said to be on this phone', async () => {
+    const { journal, makeFamily, transport } = await settledPhone();
+    const family = await makeFamily('De Wit');
+    const loggedOut = { kind: 'failed', failure: { failure: 'not-logged-in' } } as const;
+    const shut = { ...transport, ready: () => Promise.resolve(loggedOut) };
+    expect(await syncRound({ journal, transport: shut })).toEqual(loggedOut);
+    expect(transport.calls()).toEqual([]);
+    expect((await journal.record(family))?.whereabouts).toBe('phone');
+    transport.next('push', () => unreachable);
+    await syncRound({ journal, transport });
+    expect((await journal.record(family))?.whereabouts).toBe('sent');
+  });
+
   test('[P1] a round with nothing to do asks once and writes nothing', async () => {
     const { disk, journal, transport } = await settledPhone();
     const before = JSON.stringify(disk.rows('meta'));

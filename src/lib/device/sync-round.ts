@@ -3,6 +3,7 @@
  *
  *   push until nothing is offered ─▶ first sync, if never done ─▶ pull until there is no more
  *     ─▶ fetch families that were granted ─▶ families that ended: push their rest, wipe, tell
+ *     ─▶ fetch what the organisation has set, where that is new
  *
  * Push goes first: no later step may meet a change whose fate is unknown. A phone that finds it has
  * forked takes a new device id only then, so nothing that the server holds is sent under two names;
@@ -21,7 +22,7 @@ import { notOurs } from './transport';
 
 export async function syncRound(options: RoundOptions): Promise<RoundOutcome> {
   const round = new Round(options);
-  const parts = [pushAll, firstSyncIfNever, pullAll, fetchAwaiting, pushRest, leave];
+  const parts = [pushAll, firstSyncIfNever, pullAll, fetchAwaiting, pushRest, leave, fetchSetup];
   for (const part of parts) {
     const stop = round.interrupted ?? (await part(round));
     if (stop) return stop;
@@ -46,6 +47,7 @@ async function pullAll(round: Round): Promise<Stop | undefined> {
     const { epoch, highest, page } = said.answer;
     const other = await round.otherEpoch(epoch);
     if (other) return other;
+    round.toldSetup = said.answer.setup;
     if (!isSound(page)) return notOurs;
     if (await journal.hasForked(highest)) {
       const tooOften = await round.takeNewDevice();
@@ -64,6 +66,14 @@ async function pullAll(round: Round): Promise<Stop | undefined> {
     if (page.entries.some((entry) => entry.kind === 'ended')) round.sawEnd = true;
     if (!page.more) return undefined;
   }
+}
+
+/** Last, since no family waits for it. */
+async function fetchSetup(round: Round): Promise<Stop | undefined> {
+  const { setup, toldSetup } = round;
+  if (!setup || toldSetup === undefined) return undefined;
+  if (setup.revision() !== toldSetup) await setup.fetch(round);
+  return round.interrupted;
 }
 
 /** What was written to a family just before the phone learned that its access has ended. */

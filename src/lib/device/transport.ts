@@ -37,6 +37,11 @@ export interface LiveHearer {
 }
 
 export interface Transport {
+  /**
+   * Whether anything may leave, where that can be known: asked before changes are offered, for what is
+   * offered counts as on its way. `undefined` when nothing stands in the way.
+   */
+  ready?(signal?: AbortSignal): Promise<Failed | Unreachable | undefined>;
   push(request: PushRequest, signal?: AbortSignal): Promise<Asked<PushAnswer>>;
   pull(request: PullRequest, signal?: AbortSignal): Promise<Asked<PullAnswer>>;
   /** The lines with the head first; without an `end` as the last, the stream was cut off. */

@@ -5,9 +5,7 @@
  */
 import * as v from 'valibot';
 import type { ReadTx, Row, WriteTx } from './store';
-
-export const VAULT_VERSION = 1;
-const ROW = 'vault';
+import { vaultRow, VAULT_VERSION } from './vault-row';
 
 const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -48,11 +46,11 @@ function parsed(row: Row | undefined): VaultOnDisk {
 }
 
 export async function readVault(tx: ReadTx): Promise<VaultOnDisk> {
-  return parsed(await tx.get('meta', ROW));
+  return parsed(await tx.get(vaultRow.table, vaultRow.id));
 }
 
 /** `failures` counts wrong passphrases since the last right one. */
 export function writeVault(tx: WriteTx, file: VaultFile, failures: number): Promise<void> {
   const facts = { version: VAULT_VERSION, failures, file: JSON.stringify(file) };
-  return tx.put('meta', [{ id: ROW, family: '', facts }]);
+  return tx.put(vaultRow.table, [{ id: vaultRow.id, family: '', facts }]);
 }

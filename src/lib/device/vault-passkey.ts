@@ -7,7 +7,8 @@ import { unwrap, wrap, type Purpose } from './key-wrap';
 import { askPasskey, createPasskey, type PasskeyRefusal, type PasskeyTools } from './passkey';
 import type { Store } from './store';
 import { checkOf, type NoVault, type Unlocked } from './vault';
-import { readVault, VAULT_VERSION, writeVault } from './vault-file';
+import { readVault, writeVault } from './vault-file';
+import { VAULT_VERSION } from './vault-row';
 
 function passkeyPurpose(credentialId: string, prfSalt: string): Purpose {
   return ['nabij vault', VAULT_VERSION, 'passkey', credentialId, prfSalt];

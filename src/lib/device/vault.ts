@@ -12,13 +12,8 @@ import { unwrap, wrap, type Purpose } from './key-wrap';
 import { spelled, vaultCost, type Argon2Cost, type DeriveKey } from './passphrase';
 import type { RandomBytes } from './seal';
 import { DiskFull, type Store, type WriteTx } from './store';
-import {
-  readVault,
-  VAULT_VERSION,
-  writeVault,
-  type VaultFile,
-  type VaultOnDisk
-} from './vault-file';
+import { readVault, writeVault, type VaultFile, type VaultOnDisk } from './vault-file';
+import { VAULT_VERSION } from './vault-row';
 
 export interface VaultTools {
   derive: DeriveKey;
@@ -67,12 +62,15 @@ export async function makeVault(
   const key = tools.random(32);
   const locked = await lockedBy(passphrase, key, cost, tools);
   const file: VaultFile = { ...locked, check: checkOf(key), passkeys: [] };
-  return store.write(['meta', 'front', 'records', 'outbox'], async (tx): Promise<Made> => {
-    if ((await readVault(tx)).kind !== 'no-vault') return { kind: 'exists' };
-    if (await holdsSealedRows(tx)) return { kind: 'leftovers' };
-    await writeVault(tx, file, 0);
-    return { kind: 'made', key };
-  });
+  return store.write(
+    ['meta', 'front', 'records', 'outbox', 'digests'],
+    async (tx): Promise<Made> => {
+      if ((await readVault(tx)).kind !== 'no-vault') return { kind: 'exists' };
+      if (await holdsSealedRows(tx)) return { kind: 'leftovers' };
+      await writeVault(tx, file, 0);
+      return { kind: 'made', key };
+    }
+  );
 }
 
 async function holdsSealedRows(tx: WriteTx): Promise<boolean> {
@@ -80,6 +78,7 @@ async function holdsSealedRows(tx: WriteTx): Promise<boolean> {
     await tx.count('front'),
     await tx.count('records'),
     await tx.count('outbox'),
+    await tx.count('digests'),
     (await tx.list('meta')).filter((row) => row.body).length
   ];
   return sealed.some((rows) => rows > 0);

@@ -2,13 +2,12 @@
  * Six themes around pregnancy and birth, as optional topics of a visit.
  * Promise: an invitation — `say` opens a talk that the parent may leave closed.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { ELLA } from './sources';
+import type { birthTopicShape } from './shape/background';
 
-export interface BirthTopic extends GuidelineItem {
-  module: 'birth-topics';
-  say: string[];
-}
+export type BirthTopic = InferOutput<typeof birthTopicShape>;
 
 const topic = (id: string, title: string, text: string, say: string): BirthTopic => ({
   module: 'birth-topics',

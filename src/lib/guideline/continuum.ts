@@ -4,15 +4,12 @@
  * Promises: shares from the guideline only; never on a screen for parents; nothing here can be used
  * to place one child.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { ELLA, GUIDELINE } from './sources';
+import type { continuumItemShape } from './shape/background';
 
-export interface ContinuumItem extends GuidelineItem {
-  module: 'continuum';
-  kind: 'share' | 'pattern';
-  /** Estimated share of children, in percent. */
-  share?: { from: number; to: number };
-}
+export type ContinuumItem = InferOutput<typeof continuumItemShape>;
 
 const base = { module: 'continuum', forWhom: 'both', audience: 'professional' } as const;
 const from = (section: string) => ({ document: GUIDELINE, section: `Thema 1, ${section}` });

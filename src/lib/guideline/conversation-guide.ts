@@ -4,43 +4,20 @@
  * Promises: four steps and twelve sub-steps with stable ids (a nurse ticks them); concerns (3a) stay
  * folded until the parent was heard; `say` is for the parent's ears and holds `{kind}`.
  */
+import type { InferOutput } from 'valibot';
 import { stepOneAndTwo } from './conversation-guide-open';
 import { stepThreeAndFour } from './conversation-guide-share';
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { guidePointShape, guideStepShape, guideSubStepShape } from './shape/at-the-table';
+import type { conversationGuideShape } from './shape/edition';
 
-export type StepNumber = 1 | 2 | 3 | 4;
-
-export interface GuideStep {
-  id: string;
-  number: StepNumber;
-  title: string;
-}
+export type GuideStep = InferOutput<typeof guideStepShape>;
 
 /** One point that can be ticked or said on its own. */
-export interface GuidePoint {
-  id: string;
-  text: string;
-  say?: string;
-  /** Only after the parent agreed. Absent: does not depend on it. */
-  needsPermission?: true;
-}
+export type GuidePoint = InferOutput<typeof guidePointShape>;
 
-export interface GuideSubStep extends GuidelineItem {
-  module: 'conversation-guide';
-  step: StepNumber;
-  letter: 'a' | 'b' | 'c' | 'd' | 'e';
-  points: GuidePoint[];
-  /** Sentences to use as they are. */
-  say: string[];
-  /** What to keep in mind while using this sub-step. */
-  mind: string[];
-  /** Stays folded until it is noted what the parent says; one tap still opens it. */
-  foldedUntilHeard?: true;
-}
+export type GuideSubStep = InferOutput<typeof guideSubStepShape>;
 
-export interface ConversationGuide extends GuidelineModule<GuideSubStep> {
-  steps: GuideStep[];
-}
+export type ConversationGuide = InferOutput<typeof conversationGuideShape>;
 
 export const conversationGuide: ConversationGuide = {
   id: 'conversation-guide',

@@ -2,17 +2,13 @@
  * How the relation between parent and child grows, phase by phase.
  * Promises: the phases and ages of the guideline; `text` is for the professional, `say` for parents.
  */
+import type { InferOutput } from 'valibot';
 import { earlyPhases } from './development-early';
 import { laterPhases } from './development-later';
-import type { AgeRange, GuidelineItem, GuidelineModule } from './item';
+import type { GuidelineModule } from './item';
+import type { developmentPhaseShape } from './shape/background';
 
-export interface DevelopmentPhase extends GuidelineItem {
-  module: 'development';
-  ageWords: string;
-  /** Periods within this phase. */
-  parts?: { id: string; title: string; text: string; ages: AgeRange }[];
-  say: string[];
-}
+export type DevelopmentPhase = InferOutput<typeof developmentPhaseShape>;
 
 export const development: GuidelineModule<DevelopmentPhase> = {
   id: 'development',

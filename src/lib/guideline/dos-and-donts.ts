@@ -2,13 +2,12 @@
  * What helps and what doesn't when a nurse talks with parents about the bond with their child.
  * Promise: exactly the three don'ts and ten dos of the guideline.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { doOrDontShape } from './shape/at-the-table';
 
-export interface DoOrDont extends GuidelineItem {
-  module: 'dos-and-donts';
-  kind: 'do' | 'dont';
-}
+export type DoOrDont = InferOutput<typeof doOrDontShape>;
 
 const base = {
   module: 'dos-and-donts',

@@ -2,13 +2,10 @@
  * The form of one factor, protective or hindering.
  * Promise: its id holds its side and its level, so that the same words at two levels never collide.
  */
-import type { GuidelineItem } from './item';
+import type { InferOutput } from 'valibot';
+import type { factorShape } from './shape/weighing';
 
-export interface Factor extends GuidelineItem {
-  module: 'factors';
-  effect: 'protective' | 'hindering';
-  level: 'pregnancy-and-birth' | 'parent' | 'circumstances' | 'child';
-}
+export type Factor = InferOutput<typeof factorShape>;
 
 export const ID_PART: Record<Factor['level'], string> = {
   'pregnancy-and-birth': 'birth',

@@ -2,13 +2,12 @@
  * Twelve conditions for a child to grow up well.
  * Promise: numbered and meant as in the study; the explanation is one plain line.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { ELLA } from './sources';
+import type { growingConditionShape } from './shape/background';
 
-export interface GrowingCondition extends GuidelineItem {
-  module: 'growing-conditions';
-  number: number;
-}
+export type GrowingCondition = InferOutput<typeof growingConditionShape>;
 
 const nr = (number: number, id: string, title: string, text: string): GrowingCondition => ({
   module: 'growing-conditions',

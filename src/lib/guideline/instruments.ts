@@ -4,25 +4,14 @@
  * Promises: names, ages and numbers only — no items of any list. The app records that one was used,
  * when, that the parents agreed, and the result as typed in. A result is never a diagnosis.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
 import { GUIDELINE } from './sources';
+import type { instrumentShape } from './shape/help';
+import type { instrumentsShape } from './shape/edition';
 
-export interface Instrument extends GuidelineItem {
-  module: 'instruments';
-  fullName: string;
-  ageWords: string;
-  /** How it is filled in, and by whom. */
-  use: string;
-  /** What comes out of it. */
-  result: string;
-  /** What is known about its quality. */
-  quality: string;
-}
+export type Instrument = InferOutput<typeof instrumentShape>;
 
-export interface Instruments extends GuidelineModule<Instrument> {
-  /** All of them hold before one is used. */
-  conditions: { id: string; title: string; text: string }[];
-}
+export type Instruments = InferOutput<typeof instrumentsShape>;
 
 const base = {
   module: 'instruments',
@@ -79,7 +68,7 @@ export const instruments: Instruments = {
       ageWords: '6 tot 12 jaar (er is ook een versie voor 2 tot 5 jaar)',
       ages: { from: { years: 2 }, until: { years: 13 } },
       text: 'Vragen over wat het kind doet, als spiegel van de relatie.',
-      use: 'Vragenlijst met 34 gesloten en 11 open vragen.',
+      use: 'De ouder vult de lijst in, alleen of samen met jou: 34 gesloten en 11 open vragen.',
       result:
         'Een beeld van de relatie. De open vragen gaan over hoe de ouder opvoeding en band beleeft.',
       quality: 'Betrouwbaar en valide genoeg. De ARI-CP kwam eruit voort.'

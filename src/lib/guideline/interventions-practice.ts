@@ -25,7 +25,8 @@ export const practiceInterventions: Intervention[] = [
     ageWords: 'geen leeftijdsgrens',
     families: 'Alle ouders die dragen fijn vinden, net als hun kind.',
     remark:
-      'Veilig dragen: strak en niet te laag, altijd zicht op het kind, rechtop en niet liggend. Een draagdoekconsulent kan meekijken.'
+      'Veilig dragen: strak en niet te laag, altijd zicht op het kind, rechtop en niet liggend. Een draagdoekconsulent kan meekijken.',
+    situations: ['sensitive-responding', 'crying-sleeping-eating']
   },
   {
     ...practice,
@@ -36,7 +37,8 @@ export const practiceInterventions: Intervention[] = [
     ages: { from: 'pregnancy', until: 'birth' },
     families:
       'Gezinnen waar problemen dreigen. De verloskundige of een andere zorgverlener meldt aan, nadat de zorgen met de ouders zijn besproken.',
-    remark: 'Vanaf 2021 landelijk ingevoerd.'
+    remark: 'Vanaf 2021 landelijk ingevoerd.',
+    situations: ['pregnancy-and-birth', 'risk-group']
   },
   {
     ...practice,
@@ -47,7 +49,8 @@ export const practiceInterventions: Intervention[] = [
     ages: { from: { weeks: 0 }, until: { years: 1 } },
     families:
       'Ouders bij wie de start lastig is: veel huilen, een zware bevalling, stress door werk en ouderschap.',
-    remark: 'Er is training voor nodig.'
+    remark: 'Er is training voor nodig.',
+    situations: ['difficult-start', 'crying-sleeping-eating', 'parenting-strain']
   },
   {
     ...practice,
@@ -58,7 +61,8 @@ export const practiceInterventions: Intervention[] = [
     ages: { from: { weeks: 0 }, until: { years: 13 } },
     families:
       'Kinderen met problemen in de band, ook in pleeg- en adoptiegezinnen, opvang en psychiatrie.',
-    remark: 'Er was nog geen Nederlands onderzoek.'
+    remark: 'Er was nog geen Nederlands onderzoek.',
+    situations: ['relation-problems', 'foster-adoption']
   }
 ];
 
@@ -68,27 +72,31 @@ export const outsideInterventions: Intervention[] = [
     id: 'intervention-pipa',
     title: 'PIPA (Pleegouder-Pleegkind)',
     text: 'Voor gezinnen waar het kind vaak al iets zwaars meemaakte.',
-    families: 'Pleeg- en adoptiegezinnen.'
+    families: 'Pleeg- en adoptiegezinnen.',
+    situations: ['foster-adoption', 'trauma']
   },
   {
     ...outside,
     id: 'intervention-ouder-baby',
     title: 'Ouder-baby interventie',
     text: 'K-VHT met psycho-educatie van het Trimbos-instituut erbij, in de GGZ.',
-    families: 'Moeders met een depressie.'
+    families: 'Moeders met een depressie.',
+    situations: ['parental-mental-health']
   },
   {
     ...outside,
     id: 'intervention-emdr',
     title: 'EMDR',
     text: 'Een voorbeeld van behandeling in de specialistische jeugdzorg.',
-    families: 'Bij problemen in de band, bij trauma, of bij allebei.'
+    families: 'Bij problemen in de band, bij trauma, of bij allebei.',
+    situations: ['relation-problems', 'trauma']
   },
   {
     ...outside,
     id: 'intervention-intensieve-gezinsbegeleiding',
     title: 'Intensieve gezinsbegeleiding',
     text: 'Vaak nodig als thuis de stress blijft.',
-    families: 'Bij chronische stress, zoals verwaarlozing of mishandeling thuis.'
+    families: 'Bij chronische stress, zoals verwaarlozing of mishandeling thuis.',
+    situations: ['violence-neglect']
   }
 ];

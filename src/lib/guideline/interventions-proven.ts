@@ -27,7 +27,8 @@ export const provenInterventions: Intervention[] = [
     families: 'Ouders die redelijk goed functioneren en moeite hebben met afstemmen of grenzen.',
     standing: 'indications-of-effect',
     remark: 'Door een gecertificeerde VIPP-SD-ondersteuner.',
-    source: from('Video-feedback')
+    source: from('Video-feedback'),
+    situations: ['sensitive-responding', 'limit-setting']
   },
   {
     ...base,
@@ -39,7 +40,8 @@ export const provenInterventions: Intervention[] = [
     families: 'Ouders die spanning voelen bij het opvoeden.',
     standing: 'well-founded',
     remark: 'Door een getrainde jeugdverpleegkundige. Onderzoek laat kleine effecten zien.',
-    source: from('Video-feedback')
+    source: from('Video-feedback'),
+    situations: ['sensitive-responding', 'limit-setting', 'parenting-strain']
   },
   {
     ...base,
@@ -47,7 +49,8 @@ export const provenInterventions: Intervention[] = [
     title: 'VIB',
     text: 'De richtlijn noemt VIB als video-feedback in de JGZ en zegt er verder niets over.',
     standing: 'not-named',
-    source: from('aanbeveling 1')
+    source: from('aanbeveling 1'),
+    situations: ['sensitive-responding', 'limit-setting']
   },
   {
     ...base,
@@ -60,7 +63,8 @@ export const provenInterventions: Intervention[] = [
     families: 'Gezinnen van kinderen met milde tot ernstige emotionele of gedragsproblemen.',
     standing: 'first-indications-of-effect',
     remark: 'Geldt voor groep en individueel. Online en zelfhulp zijn niet erkend.',
-    source: from('Opvoedondersteuning')
+    source: from('Opvoedondersteuning'),
+    situations: ['behaviour', 'limit-setting']
   },
   {
     ...base,
@@ -74,7 +78,8 @@ export const provenInterventions: Intervention[] = [
       'Gezinnen met meer risico: moeilijke voorgeschiedenis, eigen problemen, te weinig steun of zwaardere opvoeding.',
     standing: 'indications-of-effect',
     remark: 'Het effect is het grootst bij een eerste kind en bij veel problemen.',
-    source: from('Geïndiceerde programma’s')
+    source: from('Geïndiceerde programma’s'),
+    situations: ['risk-group']
   },
   {
     ...base,
@@ -82,12 +87,13 @@ export const provenInterventions: Intervention[] = [
     title: 'Stevig Ouderschap Prenataal',
     text: 'Begint in de zwangerschap, met wat ouders verwachten en waar ze tegen opzien.',
     ageWords: 'vanaf 16 weken zwangerschap',
-    ages: { from: 'pregnancy' },
+    ages: { from: 'pregnancy', fromWeek: 16, until: { years: 2 } },
     amount: '2–4 huisbezoeken in de zwangerschap, daarna 6–10',
     families: 'Aanstaande ouders.',
     standing: 'not-named',
     remark: 'Door een getrainde jeugdverpleegkundige.',
-    source: from('Geïndiceerde programma’s')
+    source: from('Geïndiceerde programma’s'),
+    situations: ['risk-group', 'pregnancy-and-birth']
   },
   {
     ...base,
@@ -101,7 +107,8 @@ export const provenInterventions: Intervention[] = [
     standing: 'indications-of-effect',
     remark:
       'In onderzoek: minder mishandeling en huiselijk geweld, minder roken, langer borstvoeding.',
-    source: from('Geïndiceerde programma’s')
+    source: from('Geïndiceerde programma’s'),
+    situations: ['risk-group', 'pregnancy-and-birth']
   },
   {
     ...wellFounded,
@@ -109,9 +116,10 @@ export const provenInterventions: Intervention[] = [
     title: 'ZBK (Zwanger, bevallen, een kind)',
     text: 'Cursus over de zwangerschap en over ouder worden.',
     ageWords: 'vanaf 20 weken zwangerschap',
-    ages: { from: 'pregnancy', until: 'birth' },
+    ages: { from: 'pregnancy', fromWeek: 20, until: 'birth' },
     amount: '10 bijeenkomsten, of kort: 2',
-    families: 'Alle zwangeren en hun partner of een ander die belangrijk is.'
+    families: 'Alle zwangeren en hun partner of een ander die belangrijk is.',
+    situations: ['pregnancy-and-birth']
   },
   {
     ...wellFounded,
@@ -119,8 +127,9 @@ export const provenInterventions: Intervention[] = [
     title: 'Een kindje krijgen',
     text: 'Digitaal programma, gemaakt uit ZBK. Minder stress, meer steun, meer geloof in jezelf.',
     ageWords: 'vanaf 20 weken zwangerschap',
-    ages: { from: 'pregnancy', until: 'birth' },
-    families: 'Ouders met een lage SES of weinig opleiding.'
+    ages: { from: 'pregnancy', fromWeek: 20, until: 'birth' },
+    families: 'Ouders met een lage SES of weinig opleiding.',
+    situations: ['pregnancy-and-birth']
   },
   {
     ...wellFounded,
@@ -131,7 +140,8 @@ export const provenInterventions: Intervention[] = [
     ages: { from: { weeks: 6 }, until: { months: 9 } },
     amount: '3 huisbezoeken',
     families: 'Moeders met een risico op minder afgestemd opvoeden.',
-    remark: 'Individueel, door de jeugdverpleegkundige.'
+    remark: 'Individueel, door de jeugdverpleegkundige.',
+    situations: ['sensitive-responding', 'crying-sleeping-eating']
   },
   {
     ...wellFounded,
@@ -141,6 +151,7 @@ export const provenInterventions: Intervention[] = [
     ageWords: 'zwangerschap',
     ages: { from: 'pregnancy', until: 'birth' },
     amount: '10 bijeenkomsten bij de verloskundige',
-    families: 'Zwangeren die in dezelfde tijd zijn uitgerekend.'
+    families: 'Zwangeren die in dezelfde tijd zijn uitgerekend.',
+    situations: ['pregnancy-and-birth']
   }
 ];

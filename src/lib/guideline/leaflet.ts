@@ -4,19 +4,20 @@
  * Promises: no blame and no professional words. Languages other than Dutch were wanted by the makers of
  * the original leaflet; the `translations` of an item are where they belong.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE, KINDERLEVEN } from './sources';
+import type { leafletThemeShape } from './shape/for-parents';
 
-export interface LeafletTheme extends GuidelineItem {
-  module: 'leaflet';
-  audience: 'parents';
-}
+export type LeafletTheme = InferOutput<typeof leafletThemeShape>;
 
 const base = {
   module: 'leaflet',
   audience: 'parents',
   forWhom: 'both',
-  source: { document: KINDERLEVEN, section: 'Werken aan een goede band' }
+  source: { document: KINDERLEVEN, section: 'Werken aan een goede band' },
+  // Handed out at the consultatiebureau, childcare and playgroups.
+  ages: { from: { weeks: 0 }, until: { years: 4 } }
 } as const;
 
 /** As the article names them; 'ary' is the language tag of Moroccan Arabic. */

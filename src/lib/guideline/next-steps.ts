@@ -4,14 +4,12 @@
  * Promises: both the box (two or more of four) and the text beside it are shown; nothing says or
  * suggests that one of the four means no.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { nextStepShape } from './shape/help';
 
-export interface NextStep extends GuidelineItem {
-  module: 'next-steps';
-  route: 'own-help' | 'programme' | 'outside';
-  criteria?: { id: string; text: string }[];
-}
+export type NextStep = InferOutput<typeof nextStepShape>;
 
 const base = { module: 'next-steps', forWhom: 'both', audience: 'professional' } as const;
 const box = (number: number) => ({
@@ -36,6 +34,7 @@ export const nextSteps: GuidelineModule<NextStep> = {
       id: 'next-own-help',
       route: 'own-help',
       title: 'Hulp van de JGZ zelf',
+      situations: ['sensitive-responding', 'limit-setting'],
       text: 'Voor ouders die redelijk goed functioneren, maar moeite hebben met afgestemd reageren of met grenzen. Denk aan video-feedback: VIPP-SD, K-VHT of VIB, als zij tot de doelgroep horen. Opvoedondersteuning kan ernaast.',
       source: box(1)
     },
@@ -44,6 +43,7 @@ export const nextSteps: GuidelineModule<NextStep> = {
       id: 'next-programme',
       route: 'programme',
       title: 'Een programma voor risicogroepen',
+      situations: ['risk-group'],
       text: 'Hoort het gezin bij een bepaalde risicogroep? Bied Stevig Ouderschap of VoorZorg aan.',
       source: box(2)
     },
@@ -56,15 +56,18 @@ export const nextSteps: GuidelineModule<NextStep> = {
       criteria: [
         {
           id: 'next-outside-regulation',
-          text: 'Een of meer blijvende problemen met bijvoorbeeld huilen, eten of slapen.'
+          text: 'Een of meer blijvende problemen met bijvoorbeeld huilen, eten of slapen.',
+          situations: ['crying-sleeping-eating']
         },
         {
           id: 'next-outside-overburdened',
-          text: 'De ouders blijven ongerust of zijn overbelast. Denk aan: uitgeput, onzeker, het gevoel te falen, prikkelbaar, of de problemen ontkennen.'
+          text: 'De ouders blijven ongerust of zijn overbelast. Denk aan: uitgeput, onzeker, het gevoel te falen, prikkelbaar, of de problemen ontkennen.',
+          situations: ['parenting-strain']
         },
         {
           id: 'next-outside-communication',
-          text: 'Ouder en kind hebben geen contact over en weer, of het contact is verstoord.'
+          text: 'Ouder en kind hebben geen contact over en weer, of het contact is verstoord.',
+          situations: ['relation-problems']
         },
         { id: 'next-outside-not-enough', text: 'De hulp van de JGZ is voor dit gezin niet genoeg.' }
       ],

@@ -2,12 +2,12 @@
  * Seven aspects to look at while parent and child are together.
  * Promise: questions to look with, never answers; what was seen is shared with the parents.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { observingShape } from './shape/at-the-table';
 
-export interface ObservingItem extends GuidelineItem {
-  module: 'observing';
-}
+export type ObservingItem = InferOutput<typeof observingShape>;
 
 const base = {
   module: 'observing',

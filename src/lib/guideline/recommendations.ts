@@ -2,14 +2,12 @@
  * The ten recommendations on noticing, as the nurse's own checklist.
  * Promise: numbered as in the guideline.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { recommendationShape } from './shape/weighing';
 
-export interface Recommendation extends GuidelineItem {
-  module: 'recommendations';
-  number: number;
-  warning?: string;
-}
+export type Recommendation = InferOutput<typeof recommendationShape>;
 
 const nr = (number: number, title: string, text: string, warning?: string): Recommendation => ({
   module: 'recommendations',

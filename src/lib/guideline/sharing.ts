@@ -2,13 +2,12 @@
  * Sharing information about a family with others: secrecy, consent, and what to weigh without it.
  * Promise: the five questions of the guideline, each with an id of its own so that answers can be kept.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { sharingShape } from './shape/weighing';
 
-export interface SharingItem extends GuidelineItem {
-  module: 'sharing';
-  kind: 'rule' | 'question';
-}
+export type SharingItem = InferOutput<typeof sharingShape>;
 
 const base = {
   module: 'sharing',

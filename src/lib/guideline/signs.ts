@@ -4,15 +4,12 @@
  * Promises: the exact signs of the guideline (10, 9 and 4). Nothing is counted or added up: there is no
  * score and no diagnosis here, and no screen for parents shows it.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { signShape } from './shape/weighing';
 
-export interface Sign extends GuidelineItem {
-  module: 'signs';
-  leaning: 'safe' | 'less-safe' | 'problematic';
-  /** Kinds of behaviour within this sign. */
-  kinds?: { id: string; title: string; text: string }[];
-}
+export type Sign = InferOutput<typeof signShape>;
 
 const base = {
   module: 'signs',

@@ -2,13 +2,12 @@
  * The six elements of a good relation between parent and child, to be looked at from pregnancy on.
  * Promise: names as in the Connect2Grow leaflet; `say` is a plain sentence for parents.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { CONNECT2GROW } from './sources';
+import type { relationElementShape } from './shape/background';
 
-export interface RelationElement extends GuidelineItem {
-  module: 'six-elements';
-  say: string[];
-}
+export type RelationElement = InferOutput<typeof relationElementShape>;
 
 const base = {
   module: 'six-elements',

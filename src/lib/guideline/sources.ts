@@ -2,11 +2,10 @@
  * The documents that the content rests on. Every item refers to one of them by id, so that a nurse
  * can say where something comes from.
  */
-export interface SourceDocument {
-  id: string;
-  title: string;
-  kind: 'guideline' | 'leaflet' | 'article' | 'study';
-}
+import type { InferOutput } from 'valibot';
+import type { sourceDocumentShape } from './shape/edition';
+
+export type SourceDocument = InferOutput<typeof sourceDocumentShape>;
 
 export const GUIDELINE = 'jgz-ouder-kindrelatie';
 export const CONNECT2GROW = 'connect2grow';

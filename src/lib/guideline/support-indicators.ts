@@ -2,12 +2,12 @@
  * Ten indicators that a family may need extra support for the relation with their child.
  * Promise: a reason to ask further, never a label for a family; nothing is counted.
  */
-import type { ForWhom, GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { ForWhom, GuidelineModule } from './item';
 import { CONNECT2GROW } from './sources';
+import type { supportIndicatorShape } from './shape/background';
 
-export interface SupportIndicator extends GuidelineItem {
-  module: 'support-indicators';
-}
+export type SupportIndicator = InferOutput<typeof supportIndicatorShape>;
 
 const indicator = (
   id: string,

@@ -4,18 +4,13 @@
  * Promises: numbered and grouped as in the guideline; parents read them as they stand, so the
  * sentences are short and nothing in them judges.
  */
-import type { AgeRange, GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
 import { tipsFromFour } from './tips-from-four';
+import type { tipShape } from './shape/for-parents';
 
-export interface Tip extends GuidelineItem {
-  module: 'tips';
-  audience: 'parents';
-  number: number;
-  ages: AgeRange;
-  /** Small things to do, each on its own line. */
-  details?: string[];
-}
+export type Tip = InferOutput<typeof tipShape>;
 
 const base = {
   module: 'tips',

@@ -4,23 +4,12 @@
  * Promises: this is no Van Wiechenonderzoek — nothing here is scored. Numbers, names and ages are
  * those of the guideline. `say` is meant for the parent's ears and holds `{kind}`.
  */
-import type { GuidelineItem, GuidelineModule, Moment } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { vanWiechenShape } from './shape/at-the-table';
 
-export interface VanWiechenItem extends GuidelineItem {
-  module: 'van-wiechen';
-  /** The number of the item in the Van Wiechenonderzoek. */
-  number: number;
-  /** The age for which the guideline names it. A moment, not a period. */
-  age: Moment;
-  purpose: 'open-conversation' | 'observe';
-  lookFor: string[];
-  /** What it may say about the child and the parent. Not for a screen that the parent sees. */
-  aboutChild: string;
-  aboutParent: string;
-  /** Sentences for the parent. */
-  say: string[];
-}
+export type VanWiechenItem = InferOutput<typeof vanWiechenShape>;
 
 const base = {
   module: 'van-wiechen',

@@ -2,13 +2,12 @@
  * Words to use and not to use with parents.
  * Promise: the only module that holds the professional words — as words to avoid.
  */
-import type { GuidelineItem, GuidelineModule } from './item';
+import type { InferOutput } from 'valibot';
+import type { GuidelineModule } from './item';
 import { GUIDELINE } from './sources';
+import type { wordShape } from './shape/at-the-table';
 
-export interface WordItem extends GuidelineItem {
-  module: 'words';
-  use: 'avoid' | 'prefer';
-}
+export type WordItem = InferOutput<typeof wordShape>;
 
 const base = { module: 'words', forWhom: 'parent', audience: 'professional' } as const;
 const avoid = {

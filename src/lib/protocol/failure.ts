@@ -9,7 +9,7 @@ export const failureSchema = v.variant('failure', [
   v.object({ failure: v.literal('update-needed'), behind: v.picklist(['phone', 'server']) }),
   v.object({ failure: v.literal('too-large'), limit: v.string(), allowed: v.number() }),
   v.object({ failure: v.literal('malformed'), detail: v.string() }),
-  /** Not from our own pages, or not JSON. */
+  /** Not from our own pages, not JSON, or not for somebody with this role. */
   v.object({ failure: v.literal('forbidden') }),
   v.object({ failure: v.literal('unavailable') })
 ]);

@@ -13,7 +13,18 @@ export const limits = {
   /** Bytes of one change as JSON; a larger one is split by field before it is first offered. */
   changeBytes: 256_000,
   /** Entries in one page of a pull. */
-  pageEntries: 500
+  pageEntries: 500,
+  /** Bytes of an edition of the guideline content, as a file and as a phone gets it. */
+  editionBytes: 2_000_000,
+  /** Editions that an organisation's phones may have to keep. */
+  editions: 1_000,
+  /** What is wrong with a file, in one answer. */
+  editionProblems: 100,
+  /** Changes in one page of a family's history, and kinds of records to ask it of. */
+  historyChanges: 100,
+  historyTypes: 10,
+  /** Characters of a name of one line. */
+  lineCharacters: 200
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -8,7 +8,7 @@
 import * as v from 'valibot';
 import { limits } from './limits';
 import { versionSchema } from './version';
-import { changeSchema, counterSchema, idSchema, positionSchema } from './wire-change';
+import { changeSchema, counterSchema, idSchema, positionSchema, sha256Schema } from './wire-change';
 
 export const pullRequestSchema = v.object({
   version: versionSchema,
@@ -61,6 +61,8 @@ export const pullAnswerSchema = v.object({
   version: versionSchema,
   epoch: idSchema,
   highest: positionSchema,
+  /** Of the organisation's setup: a phone that holds another one asks for it. */
+  setup: sha256Schema,
   page: pageSchema
 });
 export type PullAnswer = v.InferOutput<typeof pullAnswerSchema>;

@@ -11,6 +11,8 @@ export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const accountSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 export const counterSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const positionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** 64 lower-case hex digits. */
+export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const instantSchema = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
 export const nameSchema = v.pipe(v.string(), v.regex(/^[\w.\-/]{1,200}$/));
 export const typeSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/));

@@ -7,7 +7,9 @@ import { WIRE_VERSION } from './version';
 
 /** SHA-256 over all schemas of each version that was ever in use. */
 const pinned: Record<number, string> = {
-  1: '8ed3bdbf09618c7b53a007d30f4415902e19b5a0804c470efb8afdce3268cdff'
+  1: '8ed3bdbf09618c7b53a007d30f4415902e19b5a0804c470efb8afdce3268cdff',
+  2: 'b2e49698e01bc18ffe6170200e3c14417620db4344105d84b103087086701d9d',
+  3: '1bd8f47a3aaedf9624e5903faa5bc2eefd7a68e79b9a0b8fa712665ef13a7a65'
 };
 
 const remedy =

@@ -20,13 +20,15 @@ export interface LoginSettings {
   secret: string;
   /** Attempts to log in, in a minute, from one address. */
   attempts: number;
+  /** `db` is a transaction already, in which no other can begin. */
+  inTransaction?: boolean;
 }
 
 /** The header in which our own code says from where a request comes; never taken from outside. */
 export const CLIENT_HEADER = 'x-nabij-client';
 const DAY = 24 * 60 * 60;
 
-function optionsFor({ db, kind, origin, secure, secret, attempts }: LoginSettings) {
+function optionsFor({ db, kind, origin, secure, secret, attempts, inTransaction }: LoginSettings) {
   const cookie = (name: string) => `${secure ? '__Host-' : ''}nabij-${name}`;
   return {
     appName: 'Nabij',
@@ -34,7 +36,7 @@ function optionsFor({ db, kind, origin, secure, secret, attempts }: LoginSetting
     basePath: '/api/auth',
     trustedOrigins: [origin],
     secret,
-    database: { db, type: kind, transaction: true },
+    database: { db, type: kind, transaction: !inTransaction },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

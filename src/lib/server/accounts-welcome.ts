@@ -5,20 +5,22 @@
  * alone. While there is nobody yet every start prints a fresh link; using one spends them all.
  */
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { WelcomeFailure, WelcomeRequest } from '../protocol/login';
 import type { Accounts } from './accounts';
 import type { AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
+import type { Schema } from './database/schema';
 
 const HOURS = 72;
+
+type Accepted = { kind: 'welcome' } | { kind: 'failed'; failure: WelcomeFailure };
 
 export interface Welcome {
   /** A token for a new link, or nothing when somebody is there already. */
   invite(): Promise<string | undefined>;
-  accept(
-    request: WelcomeRequest
-  ): Promise<{ kind: 'welcome' } | { kind: 'failed'; failure: WelcomeFailure }>;
+  /** Makes organisation and administrator, both or none. */
+  accept(request: WelcomeRequest): Promise<Accepted>;
 }
 
 export interface WelcomeParts {
@@ -43,29 +45,42 @@ export function openWelcome({ database, accounts, now, randomBytes }: WelcomePar
     },
 
     async accept(request) {
-      const spent = { kind: 'failed', failure: { failure: 'link-spent' } } as const;
-      const taken = await db
-        .deleteFrom('account_welcome')
-        .where('hash', '=', hashOf(request.token))
-        .returning('expires')
-        .executeTakeFirst();
-      if (!taken || taken.expires <= now().toISOString()) return spent;
-      // Two links may be out; of two people using them at once the second comes too late.
-      if (await accounts.hasMembers()) return spent;
-      const organisation = randomBytes(16).toString('hex');
-      await accounts.createOrganisation({ id: organisation, name: request.organisationName });
-      const created = await accounts.createMember({
-        ...request,
-        role: 'administrator',
-        organisation
-      });
-      if (created.kind === 'email-taken')
-        return { kind: 'failed', failure: { failure: 'email-taken' } };
-      await db.deleteFrom('account_welcome').execute();
-      return { kind: 'welcome' };
+      try {
+        return await database.write((trx) => make(trx, request));
+      } catch (error) {
+        if (error instanceof EmailTaken)
+          return { kind: 'failed', failure: { failure: 'email-taken' } };
+        throw error;
+      }
     }
   };
+
+  async function make(trx: Transaction<Schema>, request: WelcomeRequest): Promise<Accepted> {
+    const tables = trx as unknown as Transaction<AccountTables>;
+    // Two links may be out: writing what stands there already lets one of two people go first.
+    await tables
+      .updateTable('schema_version')
+      .set((row) => ({ applied_at: row.ref('applied_at') }))
+      .execute();
+    const taken = await tables
+      .deleteFrom('account_welcome')
+      .where('hash', '=', hashOf(request.token))
+      .returning('expires')
+      .executeTakeFirst();
+    const making = accounts.within(trx);
+    if (!taken || taken.expires <= now().toISOString() || (await making.hasMembers()))
+      return { kind: 'failed', failure: { failure: 'link-spent' } };
+    const organisation = randomBytes(16).toString('hex');
+    await making.createOrganisation({ id: organisation, name: request.organisationName });
+    const created = await making.createMember({ ...request, role: 'administrator', organisation });
+    if (created.kind === 'email-taken') throw new EmailTaken();
+    await tables.deleteFrom('account_welcome').execute();
+    return { kind: 'welcome' };
+  }
 }
+
+/** Undoes what was made, so that the link can be used with another address. */
+class EmailTaken extends Error {}
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -4,13 +4,14 @@
  * A session alone gives nothing: only a member of an organisation gets in, and what is allowed is
  * asked of the member row at every request, so that an end of membership counts at once.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { LoginRequest } from '../protocol/login';
 import type { Me } from '../protocol/me';
 import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
+import { makingIn } from './accounts-making';
 import { makeAccountTables, type AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
-import { createOrganisation } from './organisation';
+import type { Schema } from './database/schema';
 
 export type Role = Me['role'];
 export type Member = Omit<Me, 'version' | 'colleagues'>;
@@ -26,16 +27,23 @@ export interface NewMember {
 
 export type Created = { kind: 'created'; account: string } | { kind: 'email-taken' };
 
-export interface Accounts {
+/** Making people and the organisation that they work for. */
+export interface Making {
+  createOrganisation(organisation: { id: string; name: string }): Promise<void>;
+  /** The account and the membership, both or none. */
+  createMember(member: NewMember): Promise<Created>;
+  hasMembers(): Promise<boolean>;
+}
+
+export interface Accounts extends Making {
   /** better-auth's answer to a log-in, with its cookies; `client` is the address it came from. */
   logIn(login: LoginRequest, headers: Headers, client: string): Promise<Response>;
   logOut(headers: Headers, client: string): Promise<Response>;
   /** Who sends these headers, and the cookies that prolong the session. */
   whoIs(headers: Headers): Promise<{ member: Member; cookies: string[] } | undefined>;
-  createOrganisation(organisation: { id: string; name: string }): Promise<void>;
-  createMember(member: NewMember): Promise<Created>;
   colleaguesOf(organisation: string): Promise<Me['colleagues']>;
-  hasMembers(): Promise<boolean>;
+  /** Making as part of a transaction: what that undoes was never made. */
+  within(trx: Transaction<Schema>): Making;
 }
 
 export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
@@ -45,10 +53,9 @@ export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
 }
 
 export async function openAccounts(settings: AccountSettings): Promise<Accounts> {
-  const { database, newId } = settings;
+  const { database } = settings;
   const db = database.kysely as unknown as Kysely<AccountTables>;
   const login = openLogin(await migrated(settings));
-  const inside = await login.$context;
 
   /** Nothing of the request reaches better-auth but what has been checked and what it needs. */
   function ask(path: string, message: unknown, from: Headers, client: string): Promise<Response> {
@@ -60,6 +67,9 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       new Request(`${settings.origin}/api/auth${path}`, { method: 'POST', headers, body })
     );
   }
+
+  const within = (trx: Transaction<Schema>) =>
+    makingIn(trx, { ...settings, db: trx as unknown as Kysely<never>, kind: database.type });
 
   return {
     logIn: (message, headers, client) => ask('/sign-in/email', message, headers, client),
@@ -82,29 +92,10 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       };
     },
 
-    createOrganisation: ({ id, name }) =>
-      createOrganisation(database, { id, name, epoch: newId() }),
-
-    async createMember({ email, password, name, role, organisation }) {
-      const address = email.trim().toLowerCase();
-      if (await inside.internalAdapter.findUserByEmail(address)) return { kind: 'email-taken' };
-      const hash = await inside.password.hash(password);
-      const user = await inside.internalAdapter.createUser(
-        { email: address, name, emailVerified: true },
-        { method: 'email-password' }
-      );
-      await inside.internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: hash
-      });
-      await db
-        .insertInto('account_member')
-        .values({ account: user.id, organisation, role, name })
-        .execute();
-      return { kind: 'created', account: user.id };
-    },
+    within,
+    createOrganisation: (made) => database.write((trx) => within(trx).createOrganisation(made)),
+    createMember: (member) => database.write((trx) => within(trx).createMember(member)),
+    hasMembers: () => database.read((trx) => within(trx).hasMembers()),
 
     colleaguesOf: (organisation) =>
       db
@@ -112,13 +103,7 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
         .select(['account', 'name'])
         .where('organisation', '=', organisation)
         .orderBy('account')
-        .execute(),
-
-    async hasMembers() {
-      return (
-        (await db.selectFrom('account_member').select('account').limit(1).execute()).length > 0
-      );
-    }
+        .execute()
   };
 }
 

@@ -8,6 +8,7 @@
  */
 import type { Json } from '../history/json';
 import type { Failure } from '../protocol/failure';
+import type { HistoryAnswer, HistoryRequest } from '../protocol/history';
 import type { LeftAnswer, LeftRequest } from '../protocol/left';
 import type { PullAnswer, PullRequest } from '../protocol/pull';
 import type { PushAnswer, PushRequest } from '../protocol/push';
@@ -41,6 +42,8 @@ export interface Feed {
    * for ends of access up to the phone's cursor, and answers the families without a later end.
    */
   left(caller: Caller, request: LeftRequest): Promise<Outcome<LeftAnswer>>;
+  /** What was changed in a family that the caller may see now; of any other there is nothing. */
+  history(caller: Caller, request: HistoryRequest): Promise<HistoryAnswer>;
   /**
    * Gives an account access to a family; returns the entry's position. Granted twice is once. The
    * family need not exist yet; whether it should is for the caller to know.

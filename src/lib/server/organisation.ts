@@ -1,5 +1,7 @@
 /** An organisation: the owner of one feed. Nothing of one is ever seen from another. */
+import type { Transaction } from 'kysely';
 import type { Database } from './database/database';
+import type { Schema } from './database/schema';
 
 export interface Organisation {
   id: string;
@@ -12,8 +14,12 @@ export async function createOrganisation(
   database: Database,
   organisation: Organisation
 ): Promise<void> {
-  const { id, name, epoch } = organisation;
-  await database.write((trx) =>
-    trx.insertInto('organisation').values({ id, name, epoch, position: 0 }).execute()
-  );
+  await database.write((trx) => insertOrganisation(trx, organisation));
+}
+
+export async function insertOrganisation(
+  trx: Transaction<Schema>,
+  { id, name, epoch }: Organisation
+): Promise<void> {
+  await trx.insertInto('organisation').values({ id, name, epoch, position: 0 }).execute();
 }

@@ -6,6 +6,7 @@
  * around a commit, where tests stop the process; what it throws is thrown on.
  */
 import { apply } from '../history/register';
+import type { HistoryAnswer, HistoryRequest } from '../protocol/history';
 import type { LeftAnswer, LeftRequest } from '../protocol/left';
 import type { PullAnswer, PullRequest } from '../protocol/pull';
 import type { PushAnswer, PushRequest } from '../protocol/push';
@@ -16,11 +17,13 @@ import type { Database } from './database/database';
 import type { Caller, DomainRules, Feed, Outcome } from './feed';
 import { noteLeft, placeEnd, placeGrant } from './sql-feed-access';
 import { greetDevice, meetDevice } from './sql-feed-device';
+import { readHistory } from './sql-feed-history';
 import { lockOrganisation, storePosition, type Placing } from './sql-feed-placing';
 import { readPage } from './sql-feed-pull';
 import { placeChanges, type Answers, type Merge } from './sql-feed-push';
 import { FeedSealing } from './sql-feed-sealing';
 import { readSnapshot, snapshotLines } from './sql-feed-snapshot';
+import { setupOf } from './sql-setup-reading';
 
 /** Changes placed in one transaction: one wait for the disk, and others get their turn between. */
 const RUN = 100;
@@ -86,14 +89,15 @@ export class SqlFeed implements Feed {
     const known = await greetDevice(this.database, caller, device, counter, this.options.now());
     if (!known) return notYours;
     return this.database.read(async (trx) => {
-      const { position, epoch } = await trx
+      const { position, epoch, ...set } = await trx
         .selectFrom('organisation')
-        .select(['position', 'epoch'])
+        .select(['position', 'epoch', 'in_force', 'settings'])
         .where('id', '=', caller.organisation)
         .executeTakeFirstOrThrow();
       const page = await readPage(trx, caller, device, cursor, position, this.#sealing);
+      const { revision: setup } = await setupOf(trx, caller.organisation, set);
       const { highest } = known;
-      return { kind: 'done', answer: { version: WIRE_VERSION, epoch, highest, page } };
+      return { kind: 'done', answer: { version: WIRE_VERSION, epoch, highest, setup, page } };
     });
   }
 
@@ -114,6 +118,10 @@ export class SqlFeed implements Feed {
       const settled = await noteLeft(place, caller, device, families, cursor);
       return { kind: 'done', answer: { version: WIRE_VERSION, families: settled } };
     });
+  }
+
+  history(caller: Caller, request: HistoryRequest): Promise<HistoryAnswer> {
+    return this.database.read((trx) => readHistory(trx, caller, request, this.#sealing));
   }
 
   grant(organisation: string, family: string, account: string): Promise<number> {

@@ -35,7 +35,8 @@ export interface Demo {
 
 export async function fillDemo(
   file: string,
-  demo: Demo,
+  /** Called only where there is no demo yet. */
+  make: () => Demo,
   open: (file: string) => Promise<Running>
 ): Promise<void> {
   if (existsSync(file)) return;
@@ -43,7 +44,7 @@ export async function fillDemo(
   for (const end of ['', '-wal', '-shm']) rmSync(aside + end, { force: true });
   const running = await open(aside);
   try {
-    await seedDemo(running, demo);
+    await seedDemo(running, make());
   } finally {
     await running.close();
   }

@@ -1,6 +1,6 @@
 /**
  * Opens all that the server runs on, in the order in which it depends: keys, database
- * (brought up to date), feed, accounts. What the operator must mend is thrown as
+ * (brought up to date), feed, accounts, editions. What the operator must mend is thrown as
  * `StartError` or `DatabaseUnusable`, whose message is one line.
  */
 import { openAccounts, type Accounts } from './accounts';
@@ -11,7 +11,10 @@ import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import type { DomainRules, Feed } from './feed';
 import { openKeys, type Keys } from './keys';
+import type { OrganisationSetup, SetupRules } from './organisation-setup';
 import { SqlFeed } from './sql-feed';
+import { SqlSetup } from './sql-setup';
+import { bringEditions } from './sql-setup-bringing';
 import type { Config } from './start-config';
 import { StartError } from './start-error';
 
@@ -20,6 +23,7 @@ export interface Running {
   keys: Keys;
   feed: Feed;
   accounts: Accounts;
+  setup: OrganisationSetup;
   welcome: Welcome;
   /** Aborted when the server is about to stop: long answers end themselves. */
   stopping: AbortSignal;
@@ -31,6 +35,7 @@ export interface Running {
 
 export interface StartParts {
   rules: DomainRules;
+  setup: SetupRules;
   now: () => Date;
   randomBytes: (count: number) => Buffer;
   /** One line for the operator. */
@@ -38,7 +43,7 @@ export interface StartParts {
 }
 
 export async function start(config: Config, parts: StartParts): Promise<Running> {
-  const { rules, now, randomBytes, warn } = parts;
+  const { rules, setup, now, randomBytes, warn } = parts;
   const keys = openKeys(config.keyFile);
   const database = await openDatabase(config.database, { now, warn });
   try {
@@ -59,12 +64,14 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       attempts: config.loginAttempts,
       newId: () => randomBytes(16).toString('hex')
     });
+    await bringEditions(database, { rules: setup.editions, now, warn });
     const stopping = new AbortController();
     return {
       config,
       keys,
       feed,
       accounts,
+      setup: new SqlSetup(database, { rules: setup, now }),
       welcome: openWelcome({ database, accounts, now, randomBytes }),
       stopping: stopping.signal,
       stop: () => stopping.abort(),

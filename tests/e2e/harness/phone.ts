@@ -48,6 +48,20 @@ export class Phone {
     await this.button('Inloggen').click();
   }
 
+  /** From the sign that sending waits for it, and until all is sent. */
+  async logInAgain({ email, password }: Account = nurse): Promise<void> {
+    const asks = this.page.getByRole('link', { name: 'Log opnieuw in om te versturen' });
+    await asks.click();
+    await this.button('Opnieuw inloggen').click();
+    const sheet = this.page.getByRole('dialog', { name: 'Opnieuw inloggen' });
+    await expect(sheet.getByLabel('E-mailadres')).toHaveValue(email);
+    await sheet.getByLabel('Wachtwoord', { exact: true }).fill(password);
+    await sheet.getByRole('button', { name: 'Inloggen', exact: true }).click();
+    await expect(this.page.getByText(/^Bijgewerkt/)).toBeVisible();
+    await expect(asks).toBeHidden();
+    await expect(this.waitingSign()).toBeHidden();
+  }
+
   async chooseVault(): Promise<void> {
     await expect(this.heading('Kies je wachtzin')).toBeVisible();
     await this.page.getByLabel('Nieuwe wachtzin', { exact: true }).fill(PASSPHRASE);
@@ -85,7 +99,7 @@ export class Phone {
   }
 
   /** Goes there without loading the page anew, so the phone stays open. */
-  async goTo(place: 'Gezinnen' | 'Kennis' | 'Meer'): Promise<void> {
+  async goTo(place: 'Vandaag' | 'Gezinnen' | 'Kennis' | 'Meer'): Promise<void> {
     await this.places().getByRole('link', { name: place }).click();
     await expect(this.heading(place)).toBeVisible();
   }

@@ -7,7 +7,8 @@ import { hashOfChange, stampOfChange, type Change } from '../../history/change';
 import { fingerprint, type Json } from '../../history/json';
 import { apply, distinct, only, type RecordState } from '../../history/register';
 import { isIntact, proposals, signaturesOf } from '../../history/signature';
-import { fieldRules, patternOf, programmes, type Programme } from '../fields';
+import { fieldRules, patternOf } from '../fields';
+import { programmes, type Programme } from '../kinds';
 import { moments, scenes } from './choosing';
 import { demo, type Demo } from './demo';
 import { isWorkday } from './rhythm';
@@ -94,9 +95,16 @@ describe.each(days)('the demo on %s', (today) => {
     expect(early.map((state) => value(state, 'gestation'))).toEqual([{ weeks: 34, days: 0 }]);
     const pairs = born.map((state) => `${state.family} ${dates(state)}`);
     expect(pairs.length - new Set(pairs).size).toBe(1);
-    const homes = records(today, 'person').filter((state) => value(state, 'household'));
-    expect(new Set(homes.map(({ family }) => family)).size).toBe(1);
     const families = records(today, 'family');
+    const homes = records(today, 'household');
+    expect(homes).toHaveLength(1);
+    const apart = families.find(({ id }) => id === homes[0]?.family);
+    expect(apart && value(apart, 'address-secret')).toBe(true);
+    const visits = records(today, 'visit');
+    const confided = visits.filter((state) => value(state, 'confidence/parent'));
+    expect(confided.map(({ family }) => family)).toEqual([apart?.id]);
+    const at = visits.filter(({ family }) => family === apart?.id);
+    expect(new Set(at.map((state) => value(state, 'household'))).size).toBe(2);
     expect(families.some((state) => value(state, 'interpreter') === true)).toBe(true);
     expect(families.filter((state) => value(state, 'safety-note')).length).toBeGreaterThan(2);
   });
@@ -217,6 +225,26 @@ describe.each(days)('the demo on %s', (today) => {
         expect(value(visit, `present/${child}`)).toBe(true);
       }
     expect(looked).toBeGreaterThan(30);
+  });
+
+  it('[D17] what is ticked of the relation names items of the content; before birth nothing was seen', () => {
+    const modules = ownEdition.modules;
+    const items = [...modules['six-elements'].items, ...modules.factors.items].map(({ id }) => id);
+    const born = new Map(
+      records(today, 'person').map((state) => [state.id, value(state, 'birth-date')])
+    );
+    let seen = 0;
+    for (const visit of records(today, 'visit'))
+      for (const field of Object.keys(visit.registers)) {
+        const [head, child = '', item] = field.split('/');
+        if (head === 'factor') expect(items).toContain(child);
+        if (head !== 'element') continue;
+        expect(items).toContain(item);
+        if (value(visit, field) !== 'seen') continue;
+        seen += 1;
+        expect(String(born.get(child)) <= String(value(visit, 'date'))).toBe(true);
+      }
+    expect(seen).toBeGreaterThan(100);
   });
 
   it('[D13] agreements belong to a visit of their family; some are open, most are settled', () => {

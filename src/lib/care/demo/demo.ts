@@ -14,6 +14,7 @@ import type { FamilyPlan, NurseKey } from './family';
 import { intakeOf } from './intake';
 import { changesOf } from './ledger';
 import { nurseNames, pastVisits, type Draft } from './past-visits';
+import { plannedEntries } from './planned';
 import { Diary, type PlannedVisit } from './rhythm';
 import { demoId, seeded } from './seeded';
 
@@ -55,7 +56,7 @@ export function demo(today: CalendarDate): Demo {
   return {
     organisation: { id: demoId('organisation'), name: 'JGZ Wolkendam (verzonnen)' },
     members: demoMembers(),
-    changes: changesOf(entries)
+    changes: changesOf([...entries, ...plannedEntries(families, today)])
   };
 }
 

@@ -1,5 +1,5 @@
 /** A family of the demo as it is written down by hand; dates are told in days before or after today. */
-import type { Programme } from '../fields';
+import type { Programme } from '../kinds';
 import type { Tag, Talk } from './scene';
 
 export type NurseKey = 'anneke' | 'djamila';

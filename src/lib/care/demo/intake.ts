@@ -1,11 +1,12 @@
 /** How a family comes into the record: the family, its people, later the birth, and corrections. */
 import { addDays, type CalendarDate } from '../../guideline/calendar-date';
 import type { Json } from '../../history/json';
-import type { Role } from '../fields';
+import type { Role } from '../kinds';
 import { caseload, nurseAt, otherNurse, phoneOf } from './caseload';
 import { familyId, personId } from './cast';
 import type { Adult, Child, FamilyPlan } from './family';
 import type { Entry } from './ledger';
+import { livesApart, livesIn, secondHome } from './two-homes';
 import { datesOf, workdayUntil, type PlannedVisit } from './rhythm';
 
 type Values = Record<string, Json>;
@@ -26,6 +27,7 @@ export function intakeOf(plan: FamilyPlan, visits: PlannedVisit[], today: Calend
   const entry = (at: string, record: string, type: string, write: Values): Entry => {
     return { at, by: plan.nurse, family, record, type, write };
   };
+  const second = secondHome(plan);
   const people: [Adult | Child, Values][] = [
     ...plan.adults.map((adult, i): [Adult, Values] => [adult, adultValues(plan, adult, i)]),
     ...plan.babies.map((child): [Child, Values] => [child, childValues(child, today, on)]),
@@ -34,8 +36,12 @@ export function intakeOf(plan: FamilyPlan, visits: PlannedVisit[], today: Calend
   return [
     entry(clock(on, 930), family, 'family', familyValues(plan)),
     ...people.map(([person, values], i) =>
-      entry(clock(on, 931 + i), personId(plan, person), 'person', values)
+      entry(clock(on, 931 + i), personId(plan, person), 'person', {
+        ...values,
+        ...livesIn(plan, person)
+      })
     ),
+    ...(second ? [entry(clock(on, 940), second.id, 'household', second.values)] : []),
     ...plan.babies.flatMap((child, i) => {
       const { birth } = datesOf(child, today);
       if (birth === undefined || birth <= on) return [];
@@ -57,6 +63,7 @@ function familyValues(plan: FamilyPlan): Values {
     phone: phoneOf(caseload.indexOf(plan)),
     language: language ?? 'Nederlands',
     interpreter: interpreter ?? false,
+    ...(livesApart(plan) && { 'address-secret': true }),
     ...(safety !== undefined && { 'safety-note': safety }),
     ...(note !== undefined && { note })
   };
@@ -64,13 +71,12 @@ function familyValues(plan: FamilyPlan): Values {
 
 function adultValues(plan: FamilyPlan, adult: Adult, index: number): Values {
   const role: Role = adult.other ? 'other' : 'parent';
-  const { name, relation, household } = adult;
+  const { name, relation } = adult;
   return {
     role,
     name,
     relation,
-    ...(index > 0 && !adult.other && { phone: phoneOf(100 + caseload.indexOf(plan)) }),
-    ...(household !== undefined && { household })
+    ...(index > 0 && !adult.other && { phone: phoneOf(100 + caseload.indexOf(plan)) })
   };
 }
 

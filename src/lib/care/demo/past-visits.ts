@@ -10,6 +10,8 @@ import { clock, joinedBy } from './intake';
 import type { Entry } from './ledger';
 import { addenda } from './phrases';
 import { observed, stepsTaken, type Ticked, type Tries } from './prompts-at-visit';
+import { relationTicks } from './relation-ticks';
+import { apartAt } from './two-homes';
 import { workdayUntil, type PlannedVisit } from './rhythm';
 import { fill, type Tag } from './scene';
 import { demoId, seeded, type Seeded } from './seeded';
@@ -83,9 +85,11 @@ export function pastVisits({ plan, visits, drafts, addenda: later, today, uses }
       date: visit.date,
       edition: ownEdition.id,
       ...presence(plan, cast, opening !== undefined, draw),
+      ...apartAt(plan, cast, index, visits.length),
       ...reportFields(notes, ticked, cast, draft),
       ...ticked.fields,
-      ...looked(plan, visit, cast, today, tries, draw)
+      ...looked(plan, visit, cast, today, tries, draw),
+      ...(draft === 'signed' && relationTicks({ plan, index, date: visit.date, cast, today }))
     };
     const entries = [
       ...notes.settled.map(({ agreed, state }, i) =>

@@ -2,7 +2,7 @@
  * What was remarked with a Van Wiechen prompt, by item and by what came of it.
  * Promise: a remark describes a moment; it never scores.
  */
-import type { ObservedAnswer } from '../fields';
+import type { ObservedAnswer } from '../visit-fields';
 
 type Remarks = Partial<Record<ObservedAnswer, string[]>>;
 

@@ -7,7 +7,8 @@ import { ageOn, type ChildDates } from '../../guideline/ages';
 import type { CalendarDate } from '../../guideline/calendar-date';
 import { momentDay, promptsForVisit } from '../../guideline/prompts';
 import type { Json } from '../../history/json';
-import type { ObservedAnswer, Programme } from '../fields';
+import type { Programme } from '../kinds';
+import type { ObservedAnswer } from '../visit-fields';
 import {
   childShapes,
   pregnancyShapes,

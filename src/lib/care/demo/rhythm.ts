@@ -8,7 +8,7 @@ import {
   fromDayNumber,
   type CalendarDate
 } from '../../guideline/calendar-date';
-import type { Programme } from '../fields';
+import { planFor } from '../../guideline/rhythm';
 import type { Child, FamilyPlan, NurseKey } from './family';
 import { seeded } from './seeded';
 
@@ -34,31 +34,23 @@ export function datesOf(child: Child, today: CalendarDate): ChildDays {
   return { birth, due: addDays(birth, TERM_DAYS - (weeks * 7 + days)) };
 }
 
-const range = (from: number, until: number, step: number): number[] =>
-  Array.from({ length: Math.max(0, Math.ceil((until - from) / step)) }, (_, i) => from + i * step);
+/** Days after the birth of visits to a family of no programme. */
+const REGULAR = [14, 30, 56, 91];
+const FIRST_DAYS = 14;
 
-/** Weeks of pregnancy, for a programme begun at `start`. */
-function pregnancyWeeks(programme: Programme, start: number): number[] {
-  if (programme === 'voorzorg') return [...range(start, start + 4, 1), ...range(start + 5, 42, 2)];
-  if (programme === 'stevig-ouderschap-prenataal')
-    return [start, start + 6, start + 12, start + 17];
-  return [start, start + 6];
-}
-
-/** Days after the birth. */
-function daysAfterBirth(programme: Programme): number[] {
-  switch (programme) {
-    case 'voorzorg':
-      return [...range(5, 60, 7), ...range(68, 640, 14), ...range(640, 735, 28)];
-    case 'stevig-ouderschap':
-      return [14, 42, 84, 130, 182, 273, 350, 430, 530, 600];
-    case 'stevig-ouderschap-prenataal':
-      return [12, 38, 75, 120, 182, 273, 365, 456, 600];
-    case 'regulier':
-      return [14, 30, 56, 91];
-    case 'prenataal-huisbezoek':
-      return [];
-  }
+/** The proposed days of a family's visits, by the rhythm of its programme. */
+function proposed(
+  { programme, start }: FamilyPlan,
+  { birth, due }: ChildDays
+): { phase: 'pregnant' | 'born'; day: number }[] {
+  const begun =
+    start === undefined ? addDays(birth ?? due, FIRST_DAYS) : addDays(due, start * 7 - TERM_DAYS);
+  const rhythm = planFor(programme, { start: begun, dueDate: due, birthDate: birth });
+  if (rhythm.kind === 'plan')
+    return rhythm.visits.map(({ phase, date }) => ({ phase, day: dayNumber(date) }));
+  return birth === undefined
+    ? []
+    : REGULAR.map((days) => ({ phase: 'born' as const, day: dayNumber(birth) + days }));
 }
 
 /** Beginnings of the four visits of a day; the first two are mornings, summer and winter. */
@@ -85,24 +77,12 @@ export class Diary {
     const dates = datesOf(baby, this.#today);
     const birth = dates.birth === undefined ? Infinity : dayNumber(dates.birth);
     const weekday = plan.weekday ?? (index % 5) + 1;
-    const targets = [
-      ...(plan.start === undefined ? [] : pregnancyWeeks(plan.programme, plan.start)).map(
-        (week) => ({
-          phase: 'pregnant' as const,
-          day: dayNumber(dates.due) - TERM_DAYS + week * 7
-        })
-      ),
-      ...daysAfterBirth(plan.programme).map((days) => ({
-        phase: 'born' as const,
-        day: birth + days
-      }))
-    ];
     const visits: PlannedVisit[] = [];
     let before = -Infinity;
-    for (const { phase, day } of targets) {
+    for (const { phase, day } of proposed(plan, dates)) {
       const from = phase === 'born' ? Math.max(birth + 2, before + 3) : before + 3;
       const until = phase === 'born' ? Infinity : birth;
-      const missed = draw.chance(0.05) && visits.length > 2;
+      const missed = draw.chance(0.02) && visits.length > 2;
       if (missed || day > dayNumber(this.#today) + REACH) continue;
       const found = this.#find(day, weekday, from, until, nurseOf(visits.length), plan.mornings);
       if (!found) continue;

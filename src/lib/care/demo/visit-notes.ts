@@ -2,7 +2,7 @@
  * Writes the report of one visit: what came of earlier agreements, one or two subjects, what is
  * agreed now and what follows.
  */
-import type { ReportHeading } from '../fields';
+import type { ReportHeading } from '../visit-fields';
 import type { Cast } from './cast';
 import { chooseMoment, chooseScenes, type Heard, type Uses } from './choosing';
 import type { FamilyPlan } from './family';

@@ -89,4 +89,51 @@ const feed: Migration = {
   }
 };
 
-export const migrations: readonly Migration[] = [feed];
+/** What an organisation has set for its phones, and the editions of the guideline content. */
+const setup: Migration = {
+  version: 2,
+  async up(db) {
+    // One column a statement: SQLite adds no more at a time.
+    await db.schema.alterTable('organisation').addColumn('in_force', 'text').execute();
+    await db.schema.alterTable('organisation').addColumn('settings', 'text').execute();
+    await db.schema
+      .createTable('app_edition')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('date', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('sha256', 'text', (column) => column.notNull())
+      .addColumn('added_at', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('organisation_edition')
+      .addColumn('organisation', 'text', (column) => column.notNull().references('organisation.id'))
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('date', 'text', (column) => column.notNull())
+      .addColumn('adds_to', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('sha256', 'text', (column) => column.notNull())
+      .addColumn('file', 'text', (column) => column.notNull())
+      .addColumn('source', 'text', (column) => column.notNull())
+      .addColumn('made_with', 'text', (column) => column.notNull())
+      .addColumn('added_at', 'text', (column) => column.notNull())
+      .addColumn('added_by', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('organisation_edition_id', ['organisation', 'id'])
+      .execute();
+  }
+};
+
+/** What was changed in one family is looked up without walking the whole feed. */
+const history: Migration = {
+  version: 3,
+  async up(db) {
+    await db.schema
+      .createIndex('feed_entry_family')
+      .on('feed_entry')
+      .columns(['organisation', 'family', 'position'])
+      .execute();
+  }
+};
+
+export const migrations: readonly Migration[] = [feed, setup, history];

@@ -1,8 +1,9 @@
 /**
- * The tables of the feed as Kysely sees them; `migrations.ts` makes them.
+ * The tables as Kysely sees them; `migrations.ts` makes them.
  *
- * In the clear stand only random ids, counters, positions, hashes and instants. Whatever a person
- * wrote is in a `sealed` column, with the id of the key that seals it (see `at-rest.ts`).
+ * Of the feed only random ids, counters, positions, hashes and instants stand in the clear. Whatever a
+ * person wrote is in a `sealed` column, with the id of the key that seals it (see `at-rest.ts`). Editions
+ * of the guideline content are about nobody, and stand as they are.
  */
 import type { ColumnType } from 'kysely';
 
@@ -16,6 +17,10 @@ export interface OrganisationTable {
   position: number;
   /** Changes when a backup is restored. */
   epoch: string;
+  /** An edition of its own or of the app's; null for the newest that the app brings. */
+  in_force: ColumnType<string | null, string | null | undefined>;
+  /** JSON text, by name; null where nothing was ever set. */
+  settings: ColumnType<string | null, string | null | undefined>;
 }
 
 export interface FeedEntryTable {
@@ -74,6 +79,37 @@ export interface FeedDeviceTable {
   last_contact: string;
 }
 
+/** What some release of Nabij brought. */
+export interface AppEditionTable {
+  id: string;
+  name: string;
+  date: string;
+  content: string;
+  /** Of the content. */
+  sha256: string;
+  added_at: string;
+}
+
+/** What an administrator loaded, made whole with the app's own content where it adds to that. */
+export interface OrganisationEditionTable {
+  organisation: string;
+  id: string;
+  name: string;
+  date: string;
+  /** Name of the edition that it adds to; '' where it stands alone. */
+  adds_to: string;
+  content: string;
+  sha256: string;
+  /** The file as it was loaded, to make it whole anew when the app's own content changes. */
+  file: string;
+  source: string;
+  /** SHA-256 of the app's own content that it was made whole with. */
+  made_with: string;
+  added_at: string;
+  /** Account of the administrator. */
+  added_by: string;
+}
+
 export interface SchemaVersionTable {
   version: number;
   applied_at: string;
@@ -86,5 +122,7 @@ export interface Schema {
   feed_access: FeedAccessTable;
   feed_left: FeedLeftTable;
   feed_device: FeedDeviceTable;
+  app_edition: AppEditionTable;
+  organisation_edition: OrganisationEditionTable;
   schema_version: SchemaVersionTable;
 }

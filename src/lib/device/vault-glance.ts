@@ -1,0 +1,53 @@
+/**
+ * A first look for a vault, while what reads and writes the database is still being loaded: so that the
+ * passphrase can be asked for at once.
+ *
+ * It makes nothing, changes nothing and stands in nobody's way. It says that there is a vault only of
+ * one that this app can read; of anything else it is unsure, and the store finds out what it is.
+ */
+import { vaultRow, VAULT_VERSION } from './vault-row';
+import type { Row } from './store';
+
+/** How many passkeys open the vault that lies here; `undefined` when it doesn't look like one. */
+export async function glanceAtVault(database: string): Promise<number | undefined> {
+  const db = await existing(database).catch(() => undefined);
+  if (!db) return undefined;
+  try {
+    return passkeysOf(await rowOf(db));
+  } catch {
+    return undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/** The database as it is; one that isn't there stays away. */
+function existing(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(name);
+    asked.onupgradeneeded = () => asked.transaction?.abort();
+    asked.onerror = () => reject(new Error('there is no database to look at'));
+    asked.onsuccess = () => {
+      const db = asked.result;
+      // Whoever empties the phone or brings a newer version doesn't wait for a look.
+      db.onversionchange = () => db.close();
+      resolve(db);
+    };
+  });
+}
+
+function rowOf(db: IDBDatabase): Promise<Row | undefined> {
+  return new Promise((resolve, reject) => {
+    const reading = db.transaction(vaultRow.table);
+    const asked = reading.objectStore(vaultRow.table).get(vaultRow.id);
+    asked.onsuccess = () => resolve(asked.result as Row | undefined);
+    reading.onabort = () => reject(new Error('the look was cut short'));
+  });
+}
+
+function passkeysOf(row: Row | undefined): number | undefined {
+  const { version, file } = row?.facts ?? {};
+  if (version !== VAULT_VERSION) return undefined;
+  const { passkeys } = JSON.parse(String(file)) as { passkeys?: unknown };
+  return Array.isArray(passkeys) ? passkeys.length : undefined;
+}

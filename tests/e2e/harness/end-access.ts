@@ -1,0 +1,48 @@
+/**
+ * Takes a family from whoever has it, as the server would: in its own database, where no screen of the
+ * app can do it yet.
+ */
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import type { Server } from './server';
+
+interface Open {
+  organisation: string;
+  account: string;
+}
+
+export function endAccess(server: Server, family: string): void {
+  const database = new Sqlite(join(server.data, 'nabij.sqlite'), { fileMustExist: true });
+  try {
+    database.transaction(() => {
+      const open = database
+        .prepare<[string], Open>(
+          'select organisation, account from feed_access where family = ? and until_position is null'
+        )
+        .all(family);
+      for (const { organisation, account } of open) {
+        database
+          .prepare('update organisation set position = position + 1 where id = ?')
+          .run(organisation);
+        const at = { organisation, account, family };
+        database
+          .prepare(
+            `update feed_access set until_position =
+               (select position from organisation where id = @organisation)
+             where organisation = @organisation and account = @account and family = @family
+               and until_position is null`
+          )
+          .run(at);
+        database
+          .prepare(
+            `insert into feed_entry (organisation, position, kind, family, account, late, size)
+             select id, position, 'ended', @family, @account, 0, 0
+             from organisation where id = @organisation`
+          )
+          .run(at);
+      }
+    })();
+  } finally {
+    database.close();
+  }
+}
