@@ -109,8 +109,13 @@ test('[E82] an item is taken along to the open visit, with the child’s name in
   await expect(take).toHaveAttribute('aria-pressed', 'true');
   await take.click();
   await expect(take).toHaveAttribute('aria-pressed', 'false');
-  await page.goto(`${phone.origin}${visit}?deel=vooraf`);
+  await phone.goTo('Kennis');
+  await page.getByRole('link', { name: /Naar het bezoek van vandaag bij Zonnedauw/ }).click();
+  await openPart(page, 'Vooraf');
+  await expect(page.getByRole('region', { name: 'Neem ik mee' })).not.toContainText('Lacht terug');
+  await page.reload();
   await phone.unlock();
+  await openPart(page, 'Vooraf');
   await expect(page.getByRole('region', { name: 'Neem ik mee' })).not.toContainText('Lacht terug');
   await expect(page).toHaveURL(new RegExp(family));
 });
