@@ -1,9 +1,7 @@
 /** Accounts on both databases: the first run, log-in and its limits, sessions, members. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Kysely } from 'kysely';
 import { openAccounts, type Accounts } from '../../src/lib/server/accounts';
-import type { AccountTables } from '../../src/lib/server/accounts-tables';
 import { openWelcome, type Welcome } from '../../src/lib/server/accounts-welcome';
 import type { Database } from '../../src/lib/server/database/database';
 import { newId, newOrganisation } from '../contract/feed-world';
@@ -180,7 +178,7 @@ function accountsContract(name: string, make: () => Promise<Addressed>): void {
     test('[S24] who is no longer a member is nobody from the next request on', async () => {
       const anna = await newcomer();
       const session = cookiesOf(await logIn(anna.email));
-      const tables = database.kysely as unknown as Kysely<AccountTables>;
+      const tables = database.kysely;
       await tables.deleteFrom('account_member').where('account', '=', anna.account).execute();
       expect(await accounts.whoIs(session)).toBeUndefined();
     });
@@ -224,7 +222,7 @@ function accountsContract(name: string, make: () => Promise<Addressed>): void {
         now: () => new Date(),
         randomBytes
       });
-      const tables = fresh.kysely as unknown as Kysely<AccountTables>;
+      const tables = fresh.kysely;
       const counted = async () =>
         (await tables.selectFrom('organisation').select('id').execute()).length;
       const [one = '', two = ''] = [await there.invite(), await there.invite()];

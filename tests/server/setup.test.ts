@@ -1,10 +1,8 @@
 /** Settings and editions of an organisation, on both databases: who may change them, who gets them. */
-import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { limits } from '../../src/lib/protocol/limits';
 import type { ChangeSetupRequest } from '../../src/lib/protocol/setup-change';
 import { WIRE_VERSION } from '../../src/lib/protocol/version';
-import { makeAccountTables, type AccountTables } from '../../src/lib/server/accounts-tables';
 import type { Database } from '../../src/lib/server/database/database';
 import type { Caller } from '../../src/lib/server/feed';
 import type { EditionRules } from '../../src/lib/server/organisation-setup';
@@ -22,12 +20,11 @@ function setupContract(name: string, make: () => Promise<Addressed>): void {
   describe(`setup on ${name}`, () => {
     let material: Addressed;
     let database: Database;
-    const tables = () => database.kysely as unknown as Kysely<AccountTables>;
+    const tables = () => database.kysely;
 
     beforeAll(async () => {
       material = await make();
       database = await material.open();
-      await makeAccountTables(tables());
     });
     afterAll(async () => {
       await database.close();

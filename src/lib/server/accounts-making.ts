@@ -7,7 +7,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Making } from './accounts';
 import { openLogin, type LoginSettings } from './accounts-login';
-import type { AccountTables } from './accounts-tables';
 import type { Schema } from './database/schema';
 import { insertOrganisation } from './organisation';
 
@@ -16,7 +15,7 @@ export interface MakingSettings extends LoginSettings {
 }
 
 export function makingIn(trx: Transaction<Schema>, settings: MakingSettings): Making {
-  const db = trx as unknown as Kysely<AccountTables>;
+  const db = trx;
   return {
     createOrganisation: ({ id, name }) =>
       insertOrganisation(trx, { id, name, epoch: settings.newId() }),

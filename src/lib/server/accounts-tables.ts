@@ -1,18 +1,13 @@
 /**
  * Who belongs to which organisation, in tables of our own; who may log in with what lies in
- * better-auth's (`login_…`), which its own migration makes. Both stand in the one database.
+ * better-auth's (`login_…`), which its own migration makes. Both stand in the one database. Part of the
+ * fourth migration: a database of before it has these tables already.
  */
 import type { Kysely } from 'kysely';
 import type { Schema } from './database/schema';
 
-export interface AccountTables extends Schema {
-  account_member: { account: string; organisation: string; role: string; name: string };
-  /** Only the SHA-256 of a link's token is kept. `expires` is an ISO instant. */
-  account_welcome: { hash: string; expires: string };
-}
-
 /** Plain text columns alone, so that every SQL database takes them alike. Asked again it does nothing. */
-export async function makeAccountTables(db: Kysely<AccountTables>): Promise<void> {
+export async function makeAccountTables(db: Kysely<Schema>): Promise<void> {
   await db.schema
     .createTable('account_member')
     .ifNotExists()

@@ -5,10 +5,9 @@
  * alone. While there is nobody yet every start prints a fresh link; using one spends them all.
  */
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { WelcomeFailure, WelcomeRequest } from '../protocol/login';
 import type { Accounts } from './accounts';
-import type { AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
 import type { Schema } from './database/schema';
 
@@ -31,7 +30,7 @@ export interface WelcomeParts {
 }
 
 export function openWelcome({ database, accounts, now, randomBytes }: WelcomeParts): Welcome {
-  const db = database.kysely as unknown as Kysely<AccountTables>;
+  const db = database.kysely;
   return {
     async invite() {
       if (await accounts.hasMembers()) return undefined;
@@ -56,7 +55,7 @@ export function openWelcome({ database, accounts, now, randomBytes }: WelcomePar
   };
 
   async function make(trx: Transaction<Schema>, request: WelcomeRequest): Promise<Accepted> {
-    const tables = trx as unknown as Transaction<AccountTables>;
+    const tables = trx;
     // Two links may be out: writing what stands there already lets one of two people go first.
     await tables
       .updateTable('schema_version')

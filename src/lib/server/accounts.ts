@@ -9,7 +9,6 @@ import type { LoginRequest } from '../protocol/login';
 import type { Me } from '../protocol/me';
 import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
 import { makingIn } from './accounts-making';
-import { makeAccountTables, type AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
 import type { Schema } from './database/schema';
 
@@ -54,7 +53,7 @@ export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
 
 export async function openAccounts(settings: AccountSettings): Promise<Accounts> {
   const { database } = settings;
-  const db = database.kysely as unknown as Kysely<AccountTables>;
+  const db = database.kysely;
   const login = openLogin(await migrated(settings));
 
   /** Nothing of the request reaches better-auth but what has been checked and what it needs. */
@@ -116,7 +115,6 @@ async function migrated({ database, ...settings }: AccountSettings): Promise<Log
       .updateTable('schema_version')
       .set((row) => ({ applied_at: row.ref('applied_at') }))
       .execute();
-    await makeAccountTables(trx as unknown as Kysely<AccountTables>);
     await migrateLogin(on(trx));
   });
   return on(database.kysely);

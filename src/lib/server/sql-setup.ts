@@ -1,5 +1,4 @@
 /** The setup on a SQL database. Whoever changes it holds the lock on the organisation's row. */
-import type { Transaction } from 'kysely';
 import type { EditionAnswer, EditionRequest, Setup } from '../protocol/setup';
 import { limits } from '../protocol/limits';
 import type { Settings } from '../protocol/settings';
@@ -11,7 +10,6 @@ import type {
   LoadEditionRequest
 } from '../protocol/setup-change';
 import { WIRE_VERSION } from '../protocol/version';
-import type { AccountTables } from './accounts-tables';
 import type { Database } from './database/database';
 import type { Caller, Outcome } from './feed';
 import type { EditionReading, OrganisationSetup, SetupRules } from './organisation-setup';
@@ -156,7 +154,7 @@ async function keepSettings(trx: Trx, organisation: string, settings: Settings):
 
 /** Writing what stands there holds the role as it is until the transaction ends. */
 async function isAdministrator(trx: Trx, { account, organisation }: Caller): Promise<boolean> {
-  const member = await (trx as unknown as Transaction<AccountTables>)
+  const member = await trx
     .updateTable('account_member')
     .set((row) => ({ role: row.ref('role') }))
     .where('account', '=', account)

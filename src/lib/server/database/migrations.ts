@@ -3,6 +3,7 @@
  * later is a new step. `migrate.ts` runs them.
  */
 import { sql, type Kysely } from 'kysely';
+import { makeAccountTables } from '../accounts-tables';
 import type { DatabaseType } from './database';
 import type { Schema } from './schema';
 
@@ -136,4 +137,106 @@ const history: Migration = {
   }
 };
 
-export const migrations: readonly Migration[] = [feed, setup, history];
+/**
+ * People and phones: invitations, sessions that know their phone and how lately somebody proved who they
+ * are, assignments with dates, what phones handed in, and the log.
+ */
+const people: Migration = {
+  version: 4,
+  async up(db, type) {
+    const bytes = type === 'postgres' ? sql`bytea` : sql`blob`;
+    await makeAccountTables(db);
+    await db.schema
+      .alterTable('account_member')
+      .addColumn('team', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+    await db.schema.alterTable('account_member').addColumn('ended_at', 'text').execute();
+    await db.schema.alterTable('feed_device').addColumn('phone', 'text').execute();
+    const ofOrganisation = (table: string) =>
+      db.schema
+        .createTable(table)
+        .addColumn('organisation', 'text', (column) =>
+          column.notNull().references('organisation.id')
+        );
+    await ofOrganisation('account_invite')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('email', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('role', 'text', (column) => column.notNull())
+      .addColumn('team', 'text', (column) => column.notNull())
+      .addColumn('invited_by', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .addColumn('expires', 'text', (column) => column.notNull())
+      .addColumn('used_at', 'text')
+      .execute();
+    await ofOrganisation('account_session')
+      .addColumn('session', 'text', (column) => column.primaryKey())
+      .addColumn('account', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .addColumn('proved_at', 'text', (column) => column.notNull())
+      .addColumn('way', 'text', (column) => column.notNull())
+      .addColumn('phone', 'text')
+      .execute();
+    await ofOrganisation('account_oidc')
+      .addColumn('issuer', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('account', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('account_oidc_subject', ['issuer', 'subject'])
+      .execute();
+    await ofOrganisation('phone')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('account', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('secret_hash', 'text', (column) => column.notNull())
+      .addColumn('credential_hash', 'text', (column) => column.notNull())
+      .addColumn('since', 'text', (column) => column.notNull())
+      .addColumn('last_contact', 'text', (column) => column.notNull())
+      .addColumn('app_version', 'text', (column) => column.notNull())
+      .addColumn('unsent', 'integer', (column) => column.notNull().defaultTo(0))
+      .addColumn('removed_at', 'text')
+      .addColumn('removed_by', 'text')
+      .addColumn('emptied_at', 'text')
+      .execute();
+    await ofOrganisation('hand_in')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('account', 'text', (column) => column.notNull())
+      .addColumn('phone', 'text')
+      .addColumn('way', 'text', (column) => column.notNull())
+      .addColumn('received_at', 'text', (column) => column.notNull())
+      .addColumn('changes', 'integer', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('decided_by', 'text')
+      .addColumn('decided_at', 'text')
+      .addColumn('key', 'text')
+      .addColumn('sealed', bytes)
+      .execute();
+    await ofOrganisation('assignment')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('family', 'text', (column) => column.notNull())
+      .addColumn('account', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('from_at', 'text', (column) => column.notNull())
+      .addColumn('until_at', 'text')
+      .addColumn('given_by', 'text')
+      .addColumn('given_at', 'text', (column) => column.notNull())
+      .addColumn('key', 'text')
+      .addColumn('sealed', bytes)
+      .execute();
+    await db.schema
+      .createIndex('assignment_family')
+      .on('assignment')
+      .columns(['organisation', 'family'])
+      .execute();
+    await ofOrganisation('audit')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('account', 'text')
+      .addColumn('act', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text')
+      .addColumn('detail', 'text')
+      .execute();
+    await db.schema.createIndex('audit_at').on('audit').columns(['organisation', 'at']).execute();
+  }
+};
+
+export const migrations: readonly Migration[] = [feed, setup, history, people];

@@ -77,6 +77,8 @@ export interface FeedDeviceTable {
   since_position: number;
   first_seen: string;
   last_contact: string;
+  /** The phone whose vault it is of; null until that is known. */
+  phone: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What some release of Nabij brought. */
@@ -110,6 +112,128 @@ export interface OrganisationEditionTable {
   added_by: string;
 }
 
+/** Who belongs to which organisation; `ended_at` is an ISO instant, null while they do. */
+export interface AccountMemberTable {
+  account: string;
+  organisation: string;
+  role: string;
+  name: string;
+  /** Name of the team; '' for none. */
+  team: ColumnType<string, string | undefined, string>;
+  ended_at: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** Only the SHA-256 of a link's token is kept. `expires` is an ISO instant. */
+export interface AccountWelcomeTable {
+  hash: string;
+  expires: string;
+}
+
+export interface AccountInviteTable {
+  organisation: string;
+  /** SHA-256 of the link's token. */
+  hash: string;
+  email: string;
+  name: string;
+  role: string;
+  team: string;
+  invited_by: string;
+  made_at: string;
+  expires: string;
+  used_at: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** What ours knows of a session of better-auth's. */
+export interface AccountSessionTable {
+  organisation: string;
+  /** Id of the session. */
+  session: string;
+  account: string;
+  made_at: string;
+  /** When its owner last proved in full who they are. */
+  proved_at: string;
+  /** How: password, totp, passkey, recovery-code or oidc. */
+  way: string;
+  phone: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface AccountOidcTable {
+  organisation: string;
+  issuer: string;
+  subject: string;
+  account: string;
+}
+
+/** A phone is a vault: one person's, from its making until it is emptied. */
+export interface PhoneTable {
+  organisation: string;
+  id: string;
+  account: string;
+  name: string;
+  /** SHA-256 of what lies sealed in the vault and goes along with every request for families. */
+  secret_hash: string;
+  /** SHA-256 of what a locked phone asks and hands in with; good for nothing else. */
+  credential_hash: string;
+  since: string;
+  last_contact: string;
+  app_version: string;
+  /** Changes not yet sent, as the phone last told. */
+  unsent: number;
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>;
+  removed_by: ColumnType<string | null, string | null | undefined, string | null>;
+  emptied_at: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** What a phone handed in while locked, or somebody as a rescue file. */
+export interface HandInTable {
+  organisation: string;
+  /** SHA-256 of what was handed in: the same is taken once. */
+  hash: string;
+  account: string;
+  phone: string | null;
+  way: 'locked' | 'removed' | 'file';
+  received_at: string;
+  /** How many changes it holds. */
+  changes: number;
+  state: 'placed' | 'quarantined' | 'accepted' | 'rejected';
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>;
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>;
+  key: string | null;
+  /** The changes, while somebody has to decide on them. */
+  sealed: Bytes | null;
+}
+
+/** Who should have which family when; `feed_access` follows it. Instants are ISO. */
+export interface AssignmentTable {
+  organisation: string;
+  id: string;
+  family: string;
+  account: string;
+  kind: 'own' | 'stand-in' | 'emergency';
+  from_at: string;
+  /** Null while no end is known. */
+  until_at: string | null;
+  given_by: string | null;
+  given_at: string;
+  /** The reason of emergency access, sealed. */
+  key: string | null;
+  sealed: Bytes | null;
+}
+
+/** The log. No word of what a person wrote stands in it. */
+export interface AuditTable {
+  organisation: string;
+  id: string;
+  at: string;
+  /** Who did it; null where nobody was logged in. */
+  account: string | null;
+  act: string;
+  /** Random id of what it was about: account, family, phone. */
+  subject: string | null;
+  /** A few English words from a fixed list, or a count. */
+  detail: string | null;
+}
+
 export interface SchemaVersionTable {
   version: number;
   applied_at: string;
@@ -124,5 +248,14 @@ export interface Schema {
   feed_device: FeedDeviceTable;
   app_edition: AppEditionTable;
   organisation_edition: OrganisationEditionTable;
+  account_member: AccountMemberTable;
+  account_welcome: AccountWelcomeTable;
+  account_invite: AccountInviteTable;
+  account_session: AccountSessionTable;
+  account_oidc: AccountOidcTable;
+  phone: PhoneTable;
+  hand_in: HandInTable;
+  assignment: AssignmentTable;
+  audit: AuditTable;
   schema_version: SchemaVersionTable;
 }
