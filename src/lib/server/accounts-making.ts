@@ -4,7 +4,7 @@
  *
  * better-auth is opened on the transaction itself, since SQLite has one connection.
  */
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Making } from './accounts';
 import { openLogin, type LoginSettings } from './accounts-login';
 import type { Schema } from './database/schema';
