@@ -86,7 +86,11 @@ const cases: { [Name in keyof Settings]: { stand: Json[]; refused: Json[] } } = 
     stand: ['Mieke de Boer, 06 12345678', 'x'.repeat(200)],
     refused: [null, 6, '', ' ', 'Mieke ', 'Mieke\nde Boer', 'x'.repeat(201)]
   },
-  unlockAfterReadingTogether: { stand: [true, false], refused: [null, 'true', 1, []] }
+  unlockAfterReadingTogether: { stand: [true, false], refused: [null, 'true', 1, []] },
+  lockIdleMinutes: { stand: [1, 5, 30], refused: [0, 31, 1.5, '5', null, true] },
+  lockHiddenSeconds: { stand: [10, 60, 600], refused: [9, 601, 0, '60', null] },
+  lockVisitMinutes: { stand: [1, 15, 60], refused: [0, 61, -1, '15', null] },
+  leaseDays: { stand: [4, 14, 60], refused: [3, 61, 14.5, '14', null] }
 };
 const each = Object.entries(cases);
 

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import type { Json } from '../history/json';
 import { dossierParts } from './dossier-parts';
 import {
+  lockBounds,
   MOST_CORRECTED_MONTHS,
   MOST_JUDGING_WORDS,
   settingLimits,
@@ -24,6 +25,8 @@ const line = (most: number) =>
     v.maxLength(most),
     v.check((text) => text.trim() === text)
   );
+const whole = ({ least, most }: { least: number; most: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const apart = (names: readonly string[]) => new Set(names).size === names.length;
 
 /**
@@ -65,7 +68,11 @@ const table: {
     v.check((phone) => /^\d{3,17}$/.test(phone.replace(/\D/g, '')))
   ),
   attentionOfficer: line(settingLimits.officer),
-  unlockAfterReadingTogether: v.boolean()
+  unlockAfterReadingTogether: v.boolean(),
+  lockIdleMinutes: whole(lockBounds.lockIdleMinutes),
+  lockHiddenSeconds: whole(lockBounds.lockHiddenSeconds),
+  lockVisitMinutes: whole(lockBounds.lockVisitMinutes),
+  leaseDays: whole(lockBounds.leaseDays)
 };
 
 export function settingsFrom(set: Readonly<Record<string, Json>>): Settings {

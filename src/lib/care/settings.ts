@@ -25,6 +25,14 @@ export interface Settings {
   attentionOfficer: string;
   /** Whether leaving the page that is looked at together asks to unlock again. */
   unlockAfterReadingTogether: boolean;
+  /** At most so long, without a touch or a key, a phone stays open; a nurse may choose shorter. */
+  lockIdleMinutes: number;
+  /** The same, out of sight. */
+  lockHiddenSeconds: number;
+  /** The same, in or out of sight, while a visit is open. */
+  lockVisitMinutes: number;
+  /** For so many days a phone opens without having had contact with the server. */
+  leaseDays: number;
 }
 
 export const usualSettings: Settings = {
@@ -34,5 +42,17 @@ export const usualSettings: Settings = {
   /** The national number. */
   veiligThuisPhone: '0800 2000',
   attentionOfficer: '',
-  unlockAfterReadingTogether: true
+  unlockAfterReadingTogether: true,
+  lockIdleMinutes: 5,
+  lockHiddenSeconds: 60,
+  lockVisitMinutes: 15,
+  leaseDays: 14
 };
+
+/** Least and most that an organisation may set; what a nurse chooses for herself starts at the same least. */
+export const lockBounds = {
+  lockIdleMinutes: { least: 1, most: 30 },
+  lockHiddenSeconds: { least: 10, most: 600 },
+  lockVisitMinutes: { least: 1, most: 60 },
+  leaseDays: { least: 4, most: 60 }
+} as const;
