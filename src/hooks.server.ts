@@ -12,6 +12,7 @@ import { refuse, refuseAs } from '$lib/server/http-answer';
 import { lineOf } from '$lib/server/http-log';
 import { dropBody } from '$lib/server/http-message';
 import { comesFromUs } from '$lib/server/http-origin';
+import { objectionTo, ruleOf, type Asker } from '$lib/server/route-rules';
 import { start, type Running } from '$lib/server/start';
 import { readConfig, type Config } from '$lib/server/start-config';
 import { fillDemo } from '$lib/server/start-demo';
@@ -101,24 +102,31 @@ async function answerApi(
   const { request, route } = event;
   if (!comesFromUs(request, nabij.config.origin)) return refuse({ failure: 'forbidden' });
   if (route.id === null) return refuseAs(404, { failure: 'unknown-path' });
+  const rule = ruleOf(request.method, route.id);
+  if (!rule) return refuseAs(405, { failure: 'unknown-method' });
   event.locals.nabij = nabij;
-  const cookies = await meet(event, nabij);
+  event.locals.member = event.locals.caller = undefined;
+  // Log-in itself has no use for a session.
+  const met = rule.who === 'anyone' ? undefined : await meet(event, nabij);
+  const objection = objectionTo(rule, met?.asker);
+  if (objection) return refuse(objection);
   const answer = await resolve(event);
   if (answer.status === 500) return refuse({ failure: 'unavailable' });
-  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  for (const cookie of met?.cookies ?? []) answer.headers.append('set-cookie', cookie);
   return answer;
 }
 
-/** Finds out who asks; the cookies prolong the session. Log-in itself has no use for that. */
-async function meet(event: RequestEvent, nabij: Running): Promise<string[]> {
-  event.locals.member = event.locals.caller = undefined;
-  if (/^\/api\/(auth|welcome)/.test(event.route.id ?? '')) return [];
+/** Finds out who asks; the cookies prolong the session. */
+async function meet(
+  event: RequestEvent,
+  nabij: Running
+): Promise<{ asker: Asker; cookies: string[] } | undefined> {
   const who = await nabij.accounts.whoIs(event.request.headers);
-  if (!who) return [];
-  const { account, organisation } = who.member;
+  if (!who) return undefined;
+  const { account, organisation, role } = who.member;
   event.locals.member = who.member;
   event.locals.caller = { account, organisation };
-  return who.cookies;
+  return { asker: { role, halfWay: false }, cookies: who.cookies };
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

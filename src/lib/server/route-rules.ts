@@ -1,0 +1,69 @@
+/**
+ * Who may use which route of the API: one line each, enforced before the route runs. A route without
+ * a line is refused, and `tests/server/route-rules.test.ts` fails until it has one.
+ *
+ * This is the door, and not the only lock: what a line demands of a member is asked again in the
+ * transaction of the work itself (`admission.ts`).
+ */
+import type { Role } from './accounts';
+
+/**
+ * `half-way`: the password was right and the second factor is still to come or to be set; whoever is
+ * logged in in full may as well. `member`: logged in in full, whatever the role.
+ */
+export type Who = 'anyone' | 'half-way' | 'member' | readonly Role[];
+
+export interface RouteRule {
+  who: Who;
+  /** The request must carry the proof of a phone of the caller's own that was not removed. */
+  phone?: true;
+  /** The caller must have proved in full who they are, within the last minutes. */
+  proved?: true;
+}
+
+/** Those who have families. */
+const carers: readonly Role[] = ['nurse', 'team-lead', 'administrator'];
+const administrator: readonly Role[] = ['administrator'];
+
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'POST /api/auth/sign-in/email': { who: 'anyone' },
+  'POST /api/auth/sign-out': { who: 'anyone' },
+  'POST /api/welcome': { who: 'anyone' },
+  'GET /api/me': { who: 'member' },
+
+  'POST /api/setup': { who: 'member' },
+  'POST /api/edition': { who: 'member' },
+  'POST /api/setup/change': { who: administrator },
+  'POST /api/setup/edition': { who: administrator },
+
+  'POST /api/sync/push': { who: carers, phone: true },
+  'POST /api/sync/pull': { who: carers, phone: true },
+  'POST /api/sync/snapshot': { who: carers, phone: true },
+  'POST /api/sync/left': { who: carers, phone: true },
+  'GET /api/sync/live': { who: carers, phone: true },
+  'POST /api/history': { who: carers, phone: true }
+};
+
+/** The line of a route; a HEAD is a GET without its body. */
+export function ruleOf(method: string, route: string): RouteRule | undefined {
+  const name = `${method === 'HEAD' ? 'GET' : method} ${route}`;
+  return Object.hasOwn(routeRules, name) ? routeRules[name] : undefined;
+}
+
+/** What is known of whoever asks. */
+export interface Asker {
+  role: Role;
+  /** The second factor is still to come. */
+  halfWay: boolean;
+}
+
+/** Why this route isn't for whoever asks; nothing when it is. */
+export function objectionTo(
+  { who }: RouteRule,
+  asker: Asker | undefined
+): { failure: 'not-logged-in' | 'forbidden' } | undefined {
+  if (who === 'anyone') return undefined;
+  if (!asker || (asker.halfWay && who !== 'half-way')) return { failure: 'not-logged-in' };
+  if (typeof who === 'string' || who.includes(asker.role)) return undefined;
+  return { failure: 'forbidden' };
+}
