@@ -15,6 +15,7 @@ const me: Me = {
   organisation: 'a'.repeat(32),
   organisationName: 'Voorbeeld',
   role: 'administrator',
+  team: '',
   colleagues: []
 };
 

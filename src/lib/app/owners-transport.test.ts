@@ -16,6 +16,7 @@ const meOf = (account: string): Me => ({
   organisation: id,
   organisationName: 'Voorbeeld',
   role: 'nurse',
+  team: '',
   colleagues: []
 });
 const pull: PullRequest = { version: WIRE_VERSION, device: id, counter: 0, cursor: 0 };

@@ -13,6 +13,7 @@ const me: Me = {
   organisation: 'a'.repeat(32),
   organisationName: 'Voorbeeld',
   role: 'nurse',
+  team: '',
   colleagues: [{ account: 'bo', name: 'Bo' }]
 };
 

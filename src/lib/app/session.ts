@@ -9,6 +9,7 @@ import {
   loginFailureSchema,
   welcomeFailureSchema,
   type LoginRequest,
+  type WelcomeFailure,
   type WelcomeRequest
 } from '../protocol/login';
 import { meSchema, type Me } from '../protocol/me';
@@ -29,8 +30,7 @@ export type MeAnswer =
 export type LogInAnswer =
   { kind: 'in' } | { kind: 'wrong-login' } | { kind: 'too-often'; seconds: number } | Unanswered;
 
-export type WelcomeAnswer =
-  { kind: 'welcome' } | { kind: 'link-spent' } | { kind: 'email-taken' } | Unanswered;
+export type WelcomeAnswer = { kind: 'welcome' } | { kind: WelcomeFailure['failure'] } | Unanswered;
 
 /** Who is logged in on this phone, with the names of the colleagues. */
 export async function askMe(send: Fetch): Promise<MeAnswer> {

@@ -81,7 +81,14 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       const member = await db
         .selectFrom('account_member as m')
         .innerJoin('organisation as o', 'o.id', 'm.organisation')
-        .select(['m.account', 'm.name', 'm.role', 'm.organisation', 'o.name as organisationName'])
+        .select([
+          'm.account',
+          'm.name',
+          'm.role',
+          'm.team',
+          'm.organisation',
+          'o.name as organisationName'
+        ])
         .where('m.account', '=', id)
         .executeTakeFirst();
       if (!member) return undefined;
