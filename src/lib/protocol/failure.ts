@@ -5,6 +5,10 @@ export const failureSchema = v.variant('failure', [
   v.object({ failure: v.literal('not-logged-in') }),
   /** This device id belongs to another person, or was removed. */
   v.object({ failure: v.literal('not-your-device') }),
+  /** No proof came along of a phone of this person's that the server knows: it registers anew. */
+  v.object({ failure: v.literal('not-your-phone') }),
+  /** The phone was removed: it hands in what is unsent and forgets everything. */
+  v.object({ failure: v.literal('phone-removed') }),
   /** `behind` says who must be updated. */
   v.object({ failure: v.literal('update-needed'), behind: v.picklist(['phone', 'server']) }),
   v.object({ failure: v.literal('too-large'), limit: v.string(), allowed: v.number() }),
@@ -18,6 +22,8 @@ export type Failure = v.InferOutput<typeof failureSchema>;
 export const statusOf: Record<Failure['failure'], number> = {
   'not-logged-in': 401,
   'not-your-device': 403,
+  'not-your-phone': 403,
+  'phone-removed': 403,
   'update-needed': 426,
   'too-large': 413,
   malformed: 400,

@@ -18,6 +18,9 @@ import type { SnapshotLine, SnapshotRequest } from '../protocol/snapshot';
 export interface Caller {
   account: string;
   organisation: string;
+  /** Id of the session, and of the phone that proved itself. Left out in tests and in the demo. */
+  session?: string;
+  phone?: string;
 }
 
 /** What the domain says about a field's value; handed in by `routes/api`, see `care/fields.ts`. */

@@ -26,7 +26,9 @@ export async function meetDevice(
   await place.trx
     .insertInto('feed_device')
     .values({
-      ...caller,
+      organisation: caller.organisation,
+      account: caller.account,
+      phone: caller.phone ?? null,
       id,
       highest: counter,
       since_position: place.last,
@@ -45,7 +47,7 @@ export async function meetDevice(
   const highest = Math.max(found.highest, counter);
   await place.trx
     .updateTable('feed_device')
-    .set({ highest, last_contact: instant })
+    .set({ highest, last_contact: instant, ...(caller.phone ? { phone: caller.phone } : {}) })
     .where('id', '=', id)
     .execute();
   return { id, highest, since: found.since_position };

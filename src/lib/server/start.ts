@@ -12,7 +12,9 @@ import { openDatabase } from './database/open-database';
 import type { DomainRules, Feed } from './feed';
 import { openKeys, type Keys } from './keys';
 import type { OrganisationSetup, SetupRules } from './organisation-setup';
+import type { Phones } from './phones';
 import { SqlFeed } from './sql-feed';
+import { sqlPhones } from './sql-phones';
 import { SqlSetup } from './sql-setup';
 import { bringEditions } from './sql-setup-bringing';
 import type { Config } from './start-config';
@@ -23,6 +25,7 @@ export interface Running {
   keys: Keys;
   feed: Feed;
   accounts: Accounts;
+  phones: Phones;
   setup: OrganisationSetup;
   welcome: Welcome;
   /** Aborted when the server is about to stop: long answers end themselves. */
@@ -44,6 +47,7 @@ export interface StartParts {
 
 export async function start(config: Config, parts: StartParts): Promise<Running> {
   const { rules, setup, now, randomBytes, warn } = parts;
+  const newId = () => randomBytes(16).toString('hex');
   const keys = openKeys(config.keyFile);
   const database = await openDatabase(config.database, { now, warn });
   try {
@@ -62,7 +66,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       secure: config.secure,
       secret: keys.login,
       attempts: config.loginAttempts,
-      newId: () => randomBytes(16).toString('hex')
+      newId
     });
     await bringEditions(database, { rules: setup.editions, now, warn });
     const stopping = new AbortController();
@@ -71,6 +75,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       keys,
       feed,
       accounts,
+      phones: sqlPhones(database, { now, newId }),
       setup: new SqlSetup(database, { rules: setup, now }),
       welcome: openWelcome({ database, accounts, now, randomBytes }),
       stopping: stopping.signal,

@@ -1,0 +1,269 @@
+/** Phones on a SQL database: each call one transaction, everything asked within it. */
+import { createHash } from 'node:crypto';
+import { sql, type Selectable, type Transaction } from 'kysely';
+import type { ListedPhone, PhoneChange } from '../protocol/phone';
+import { note, type AuditParts } from './audit';
+import type { Database } from './database/database';
+import type { PhoneTable, Schema } from './database/schema';
+import type { Caller } from './feed';
+import { phoneIn, type Credential, type PhoneProof, type Phones } from './phones';
+
+/** A session that proved who its owner is within this time may register a phone. */
+const PROOF_MILLISECONDS = 10 * 60_000;
+/** How old the note of the last contact may grow before it is renewed. */
+const CONTACT_MILLISECONDS = 60_000;
+
+type Trx = Transaction<Schema>;
+type PhoneRow = Selectable<PhoneTable>;
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+export function sqlPhones(database: Database, parts: AuditParts): Phones {
+  const { now } = parts;
+
+  async function find(trx: Trx, phone: string): Promise<PhoneRow | undefined> {
+    return trx.selectFrom('phone').selectAll().where('id', '=', phone).executeTakeFirst();
+  }
+
+  async function prove(trx: Trx, caller: Caller, header: string | null | undefined) {
+    const given = phoneIn(header);
+    const row = given && (await find(trx, given.phone));
+    if (!row || row.secret_hash !== hashOf(given.secret)) return undefined;
+    return isOf(caller, row) ? row : undefined;
+  }
+
+  const kindOf = (row: PhoneRow | undefined): PhoneProof =>
+    row ? (row.removed_at === null ? 'known' : 'removed') : 'unknown';
+
+  async function withCredential(trx: Trx, { phone, credential }: Credential) {
+    const row = await find(trx, phone);
+    return row?.credential_hash === hashOf(credential) ? row : undefined;
+  }
+
+  const isStale = (row: PhoneRow) =>
+    Math.abs(now().getTime() - Date.parse(row.last_contact)) >= CONTACT_MILLISECONDS;
+
+  async function noteContact(trx: Trx, row: PhoneRow, more: Partial<PhoneRow> = {}): Promise<void> {
+    await trx
+      .updateTable('phone')
+      .set({ last_contact: now().toISOString(), ...more })
+      .where('id', '=', row.id)
+      .execute();
+  }
+
+  /** The session is on this phone from now on: it ends when the phone is removed. */
+  async function bind(trx: Trx, { session, organisation }: Caller, phone: string): Promise<void> {
+    if (session === undefined) return;
+    await trx
+      .updateTable('account_session')
+      .set({ phone })
+      .where('organisation', '=', organisation)
+      .where('session', '=', session)
+      .execute();
+  }
+
+  async function isBound(trx: Trx, { session }: Caller, phone: string): Promise<boolean> {
+    if (session === undefined) return true;
+    const row = await trx
+      .selectFrom('account_session')
+      .select('phone')
+      .where('session', '=', session)
+      .executeTakeFirst();
+    return !row || row.phone === phone;
+  }
+
+  async function mayRegister(trx: Trx, { session }: Caller): Promise<boolean> {
+    if (session === undefined) return false;
+    const row = await trx
+      .selectFrom('account_session')
+      .select('proved_at')
+      .where('session', '=', session)
+      .executeTakeFirst();
+    return !!row && now().getTime() - Date.parse(row.proved_at) < PROOF_MILLISECONDS;
+  }
+
+  /** A phone that the caller may change: their own, or any of the organisation for an administrator. */
+  async function within(trx: Trx, caller: Caller, phone: string): Promise<PhoneRow | undefined> {
+    const row = await find(trx, phone);
+    if (row?.organisation !== caller.organisation) return undefined;
+    return row.account === caller.account || (await administers(trx, caller)) ? row : undefined;
+  }
+
+  return {
+    register: (caller, { phone, secret, credential, name, appVersion, unsent }) =>
+      database.write(async (trx) => {
+        if (!(await mayRegister(trx, caller))) return 'log-in-first';
+        const { organisation, account } = caller;
+        const instant = now().toISOString();
+        const made = await trx
+          .insertInto('phone')
+          .values({
+            organisation,
+            id: phone,
+            account,
+            name,
+            secret_hash: hashOf(secret),
+            credential_hash: hashOf(credential),
+            since: instant,
+            last_contact: instant,
+            app_version: appVersion,
+            unsent
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (made)
+          await note(trx, parts, {
+            organisation,
+            account,
+            act: 'phone-registered',
+            subject: phone
+          });
+        else if ((await prove(trx, caller, `${phone}.${secret}`))?.removed_at !== null)
+          return 'taken';
+        await bind(trx, caller, phone);
+        return 'registered';
+      }),
+
+    check: async (trx, caller, header) => kindOf(await prove(trx, caller, header)),
+
+    async meet(caller, header) {
+      const found = await database.read(async (trx) => {
+        const row = await prove(trx, caller, header);
+        const settled = !row || (!isStale(row) && (await isBound(trx, caller, row.id)));
+        return { row, settled };
+      });
+      if (found.settled) return kindOf(found.row);
+      return database.write(async (trx) => {
+        const row = await prove(trx, caller, header);
+        if (!row) return 'unknown';
+        await noteContact(trx, row);
+        await bind(trx, caller, row.id);
+        return kindOf(row);
+      });
+    },
+
+    async proved(trx, credential) {
+      const row = await withCredential(trx, credential);
+      if (!row) return undefined;
+      const { id, organisation, account, removed_at } = row;
+      return { id, organisation, account, removed: removed_at !== null };
+    },
+
+    standing: (credential) =>
+      database.write(async (trx) => {
+        const row = await withCredential(trx, credential);
+        if (!row) return 'unknown';
+        if (isStale(row)) await noteContact(trx, row);
+        return row.removed_at === null ? 'ok' : 'removed';
+      }),
+
+    tell: (caller, { appVersion, unsent }) =>
+      database.write(async (trx) => {
+        const row = caller.phone === undefined ? undefined : await find(trx, caller.phone);
+        if (!row || !isOf(caller, row)) return 'not-there';
+        await noteContact(trx, row, { app_version: appVersion, unsent });
+        return 'changed';
+      }),
+
+    list: (caller, whose) =>
+      database.read(async (trx) => {
+        if (whose === 'all' && !(await administers(trx, caller))) return [];
+        const asked = trx
+          .selectFrom('phone')
+          .selectAll()
+          .where('organisation', '=', caller.organisation);
+        const rows = await (whose === 'all' ? asked : asked.where('account', '=', caller.account))
+          .orderBy('since')
+          .orderBy('id')
+          .execute();
+        return rows.map(listed);
+      }),
+
+    rename: (caller, phone, name) =>
+      database.write(async (trx): Promise<PhoneChange> => {
+        const row = await within(trx, caller, phone);
+        if (!row) return 'not-there';
+        await trx.updateTable('phone').set({ name }).where('id', '=', phone).execute();
+        return 'changed';
+      }),
+
+    remove: (caller, phone) =>
+      database.write(async (trx): Promise<PhoneChange> => {
+        const row = await within(trx, caller, phone);
+        if (!row) return 'not-there';
+        if (row.removed_at !== null) return 'changed';
+        await trx
+          .updateTable('phone')
+          .set({ removed_at: now().toISOString(), removed_by: caller.account })
+          .where('id', '=', phone)
+          .execute();
+        await endSessions(trx, phone);
+        const { organisation, account } = caller;
+        await note(trx, parts, { organisation, account, act: 'phone-removed', subject: phone });
+        return 'changed';
+      }),
+
+    emptied: (credential) =>
+      database.write(async (trx): Promise<PhoneChange> => {
+        const row = await withCredential(trx, credential);
+        if (!row) return 'not-there';
+        if (row.emptied_at !== null) return 'changed';
+        const instant = now().toISOString();
+        const left = row.removed_at === null;
+        await noteContact(trx, row, {
+          emptied_at: instant,
+          unsent: 0,
+          // Its owner emptied it: logged out, or began anew.
+          ...(left ? { removed_at: instant, removed_by: row.account } : {})
+        });
+        const { organisation, account, id } = row;
+        const detail = left ? 'by its owner' : undefined;
+        await note(trx, parts, {
+          organisation,
+          account,
+          act: 'phone-emptied',
+          subject: id,
+          detail
+        });
+        return 'changed';
+      })
+  };
+}
+
+function isOf(caller: Caller, row: PhoneRow): boolean {
+  return row.organisation === caller.organisation && row.account === caller.account;
+}
+
+async function administers(trx: Trx, { account, organisation }: Caller): Promise<boolean> {
+  const member = await trx
+    .selectFrom('account_member')
+    .select('role')
+    .where('account', '=', account)
+    .where('organisation', '=', organisation)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return member?.role === 'administrator';
+}
+
+/** Ours, and better-auth's own, whose table no schema of ours names. */
+async function endSessions(trx: Trx, phone: string): Promise<void> {
+  const of = sql`select session from account_session where phone = ${phone}`;
+  await sql`delete from login_session where id in (${of})`.execute(trx);
+  await trx.deleteFrom('account_session').where('phone', '=', phone).execute();
+}
+
+function listed(row: PhoneRow): ListedPhone {
+  return {
+    id: row.id,
+    account: row.account,
+    name: row.name,
+    since: row.since,
+    lastContact: row.last_contact,
+    appVersion: row.app_version,
+    unsent: row.unsent,
+    ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
+    ...(row.removed_by === null ? {} : { removedBy: row.removed_by }),
+    ...(row.emptied_at === null ? {} : { emptiedAt: row.emptied_at })
+  };
+}
