@@ -41,7 +41,17 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/sync/snapshot': { who: carers, phone: true },
   'POST /api/sync/left': { who: carers, phone: true },
   'GET /api/sync/live': { who: carers, phone: true },
-  'POST /api/history': { who: carers, phone: true }
+  'POST /api/history': { who: carers, phone: true },
+
+  'POST /api/phone/register': { who: 'member' },
+  'POST /api/phone/tell': { who: 'member', phone: true },
+  'GET /api/phone/mine': { who: 'member' },
+  'GET /api/phone/all': { who: administrator },
+  'POST /api/phone/rename': { who: 'member' },
+  'POST /api/phone/remove': { who: 'member', proved: true },
+  // By the phone's credential, which a locked phone has in the clear.
+  'POST /api/phone/standing': { who: 'anyone' },
+  'POST /api/phone/emptied': { who: 'anyone' }
 };
 
 /** The line of a route; a HEAD is a GET without its body. */
