@@ -30,6 +30,8 @@ export interface DomainRules {
    * `undefined` when it can. Fields and types that the rules don't know are kept as they are.
    */
   refuses(type: string, field: string, value: Json): string | undefined;
+  /** Whether a record of this type holds what the family or somebody in it is called. */
+  naming?(type: string): boolean;
 }
 
 export type Outcome<T> = { kind: 'done'; answer: T } | { kind: 'failed'; failure: Failure };

@@ -9,6 +9,7 @@ import type { apply } from '../history/register';
 import type { PushAnswer, Refusal, Result } from '../protocol/push';
 import { objectionTo } from './change-check';
 import type { Caller, DomainRules } from './feed';
+import { takeAsOwn } from './sql-assignment-plan';
 import { placeGrant, standingsOf, type Standing } from './sql-feed-access';
 import type { Device } from './sql-feed-device';
 import type { Placing } from './sql-feed-placing';
@@ -24,6 +25,7 @@ export interface PushParts {
   rules: DomainRules;
   sealing: FeedSealing;
   merge: Merge;
+  now: Date;
 }
 
 interface Placed {
@@ -43,7 +45,7 @@ export async function placeChanges(
   const known = await knownStamps(place, device, changes);
   const families = [...new Set(changes.map((change) => change.family))];
   const standings = await standingsOf(place.trx, caller, device, families);
-  const shelf = await Shelf.of(place, parts.sealing, changes);
+  const shelf = await Shelf.of(place, parts, changes);
   const placed: Placed[] = [];
   const answers: Answers = [];
   let { forked } = parts;
@@ -72,6 +74,7 @@ export async function placeChanges(
     if (refusal) return { kind: 'refused', refusal };
     if (standing === 'unknown-family') {
       // The grant stands first: a phone learns that the family is its own before any change of it.
+      await takeAsOwn(place, change.family, caller.account, parts.now);
       await placeGrant(place, change.family, caller.account, device.id);
       standings.set(change.family, 'open');
     }

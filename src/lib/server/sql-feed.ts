@@ -15,6 +15,7 @@ import { WIRE_VERSION } from '../protocol/version';
 import type { AtRest } from './at-rest';
 import type { Database } from './database/database';
 import type { Caller, DomainRules, Feed, Outcome } from './feed';
+import { endAllOf, isDue, settleIn, takeAsOwn } from './sql-assignment-plan';
 import { noteLeft, placeEnd, placeGrant } from './sql-feed-access';
 import { greetDevice, meetDevice } from './sql-feed-device';
 import { readHistory } from './sql-feed-history';
@@ -28,7 +29,7 @@ import { setupOf } from './sql-setup-reading';
 /** Changes placed in one transaction: one wait for the disk, and others get their turn between. */
 const RUN = 100;
 
-export type FeedWork = 'push' | 'left' | 'grant' | 'end';
+export type FeedWork = 'push' | 'left' | 'grant' | 'end' | 'settle';
 export type Checkpoint = `${FeedWork}:${'before-lock' | 'before-commit' | 'after-commit'}`;
 
 export interface SqlFeedOptions {
@@ -58,6 +59,7 @@ export class SqlFeed implements Feed {
 
   async push(caller: Caller, request: PushRequest): Promise<Outcome<PushAnswer>> {
     const { rules, now, merge = apply } = this.options;
+    await this.#settle(caller);
     const answers: Answers = [];
     let at = 0;
     for (;;) {
@@ -71,7 +73,7 @@ export class SqlFeed implements Feed {
           const device = await meetDevice(place, caller, request.device, request.counter, now());
           if (!device) return undefined;
           const forked = answers.some(isForked);
-          const parts = { rules, merge, sealing: this.#sealing, forked };
+          const parts = { rules, merge, sealing: this.#sealing, forked, now: now() };
           const placed = await placeChanges(place, caller, device, run, parts);
           return { placed, highest: device.highest, epoch: place.epoch };
         }
@@ -86,6 +88,7 @@ export class SqlFeed implements Feed {
 
   async pull(caller: Caller, request: PullRequest): Promise<Outcome<PullAnswer>> {
     const { device, counter, cursor } = request;
+    await this.#settle(caller);
     const known = await greetDevice(this.database, caller, device, counter, this.options.now());
     if (!known) return notYours;
     return this.database.read(async (trx) => {
@@ -105,6 +108,7 @@ export class SqlFeed implements Feed {
     caller: Caller,
     request: SnapshotRequest
   ): Promise<Outcome<Iterable<SnapshotLine>>> {
+    await this.#settle(caller);
     const known = await greetDevice(this.database, caller, request.device, 0, this.options.now());
     if (!known) return notYours;
     const sealed = await this.database.read((trx) => readSnapshot(trx, caller, request.families));
@@ -120,22 +124,34 @@ export class SqlFeed implements Feed {
     });
   }
 
-  history(caller: Caller, request: HistoryRequest): Promise<HistoryAnswer> {
+  async history(caller: Caller, request: HistoryRequest): Promise<HistoryAnswer> {
+    await this.#settle(caller);
     return this.database.read((trx) => readHistory(trx, caller, request, this.#sealing));
   }
 
   grant(organisation: string, family: string, account: string): Promise<number> {
-    return this.placing('grant', organisation, 1, (place) =>
-      placeGrant(place, family, account, null)
-    );
+    return this.placing('grant', organisation, 1, async (place) => {
+      await takeAsOwn(place, family, account, this.options.now());
+      return placeGrant(place, family, account, null);
+    });
   }
 
   end(organisation: string, family: string, account: string): Promise<number> {
-    return this.placing('end', organisation, 1, (place) => placeEnd(place, family, account));
+    return this.placing('end', organisation, 1, async (place) => {
+      await endAllOf(place, family, account, this.options.now());
+      return placeEnd(place, family, account);
+    });
   }
 
   watch(organisation: string, listener: () => void): () => void {
     return this.database.watch(organisation, listener);
+  }
+
+  /** What begins or ends by now stands in the feed before anybody is answered from it. */
+  async #settle({ organisation }: Caller): Promise<void> {
+    const now = this.options.now();
+    if (await isDue(this.database, organisation, now))
+      await this.placing('settle', organisation, 0, (place) => settleIn(place, now));
   }
 
   /**

@@ -236,7 +236,24 @@ const people: Migration = {
       .addColumn('detail', 'text')
       .execute();
     await db.schema.createIndex('audit_at').on('audit').columns(['organisation', 'at']).execute();
+    await db.schema.alterTable('organisation').addColumn('assignments_due', 'text').execute();
+    await db.schema.alterTable('feed_record').addColumn('naming', 'integer').execute();
+    await assignWhatWasGiven(db, type);
   }
 };
+
+/** Whoever had access has an assignment of her own, from before anybody knows. */
+async function assignWhatWasGiven(db: Kysely<Schema>, type: DatabaseType): Promise<void> {
+  const id =
+    type === 'postgres'
+      ? sql`replace(gen_random_uuid()::text, '-', '')`
+      : sql`lower(hex(randomblob(16)))`;
+  const begin = sql.lit(new Date(0).toISOString());
+  await sql`
+    insert into assignment (organisation, id, family, account, kind, from_at, until_at, given_at)
+    select organisation, ${id}, family, account, 'own', ${begin},
+      case when until_position is null then null else ${begin} end, ${begin}
+    from feed_access`.execute(db);
+}
 
 export const migrations: readonly Migration[] = [feed, setup, history, people];

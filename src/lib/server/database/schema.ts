@@ -21,6 +21,8 @@ export interface OrganisationTable {
   in_force: ColumnType<string | null, string | null | undefined>;
   /** JSON text, by name; null where nothing was ever set. */
   settings: ColumnType<string | null, string | null | undefined>;
+  /** When an assignment next begins or ends, as an ISO instant; null for never. */
+  assignments_due: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface FeedEntryTable {
@@ -46,6 +48,8 @@ export interface FeedRecordTable {
   organisation: string;
   record: string;
   family: string;
+  /** 1 where it holds what the family or somebody in it is called; null where nobody has told. */
+  naming: ColumnType<number | null, number | null | undefined, number | null>;
   key: string;
   sealed: Bytes;
 }
