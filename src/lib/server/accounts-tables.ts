@@ -22,4 +22,47 @@ export async function makeAccountTables(db: Kysely<Schema>): Promise<void> {
     .addColumn('hash', 'text', (column) => column.primaryKey())
     .addColumn('expires', 'text', (column) => column.notNull())
     .execute();
+  await makeFactorTables(db);
+}
+
+/** Second factors, and how often somebody guessed. */
+async function makeFactorTables(db: Kysely<Schema>): Promise<void> {
+  const ofAccount = (table: string) =>
+    db.schema
+      .createTable(table)
+      .ifNotExists()
+      .addColumn('account', 'text', (column) => column.notNull());
+  await ofAccount('account_totp')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .addColumn('last_step', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('account_totp_state', ['account', 'state'])
+    .execute();
+  await ofAccount('account_recovery')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .execute();
+  await ofAccount('account_passkey')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('public_key', 'text', (column) => column.notNull())
+    .addColumn('counter', 'bigint', (column) => column.notNull())
+    .addColumn('transports', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('account_challenge')
+    .ifNotExists()
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('purpose', 'text', (column) => column.notNull())
+    .addColumn('account', 'text')
+    .addColumn('expires', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('account_tries')
+    .ifNotExists()
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('count', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'text', (column) => column.notNull())
+    .execute();
 }

@@ -167,6 +167,7 @@ const people: Migration = {
       .addColumn('invited_by', 'text', (column) => column.notNull())
       .addColumn('made_at', 'text', (column) => column.notNull())
       .addColumn('expires', 'text', (column) => column.notNull())
+      .addColumn('account', 'text')
       .addColumn('used_at', 'text')
       .execute();
     await ofOrganisation('account_session')
@@ -174,7 +175,9 @@ const people: Migration = {
       .addColumn('account', 'text', (column) => column.notNull())
       .addColumn('made_at', 'text', (column) => column.notNull())
       .addColumn('proved_at', 'text', (column) => column.notNull())
+      .addColumn('last_used', 'text', (column) => column.notNull())
       .addColumn('way', 'text', (column) => column.notNull())
+      .addColumn('whole', 'integer', (column) => column.notNull())
       .addColumn('phone', 'text')
       .execute();
     await ofOrganisation('account_oidc')

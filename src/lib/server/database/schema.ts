@@ -144,6 +144,8 @@ export interface AccountInviteTable {
   invited_by: string;
   made_at: string;
   expires: string;
+  /** Whose new password it is for; null where somebody is invited. */
+  account: ColumnType<string | null, string | null | undefined, string | null>;
   used_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
@@ -156,9 +158,60 @@ export interface AccountSessionTable {
   made_at: string;
   /** When its owner last proved in full who they are. */
   proved_at: string;
+  /** To some ten minutes. */
+  last_used: string;
   /** How: password, totp, passkey, recovery-code or oidc. */
   way: string;
+  /** 0 while the second factor is still to come. */
+  whole: number;
   phone: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** The secret of a code app, sealed; `pending` until a code confirmed it. */
+export interface AccountTotpTable {
+  account: string;
+  state: 'pending' | 'set';
+  key: string;
+  /** Base64. */
+  sealed: string;
+  /** Of the last code that was taken: it and those before it are spent. */
+  last_step: number;
+}
+
+/** Recovery codes that are still good, hashed with a key that lies outside the database. */
+export interface AccountRecoveryTable {
+  account: string;
+  hash: string;
+}
+
+/** A passkey to log in with. */
+export interface AccountPasskeyTable {
+  account: string;
+  /** Of the credential, base64url. */
+  id: string;
+  /** COSE, base64url. */
+  public_key: string;
+  counter: number;
+  /** Joined by commas. */
+  transports: string;
+  name: string;
+  made_at: string;
+}
+
+/** What a passkey was asked to sign; answered once. */
+export interface AccountChallengeTable {
+  hash: string;
+  purpose: 'make' | 'use';
+  /** For whom a passkey is made; null where it says itself whose it is. */
+  account: string | null;
+  expires: string;
+}
+
+/** Guesses by address or account, under a keyed hash. */
+export interface AccountTriesTable {
+  key: string;
+  count: number;
+  until: string;
 }
 
 export interface AccountOidcTable {
@@ -257,6 +310,11 @@ export interface Schema {
   account_invite: AccountInviteTable;
   account_session: AccountSessionTable;
   account_oidc: AccountOidcTable;
+  account_totp: AccountTotpTable;
+  account_recovery: AccountRecoveryTable;
+  account_passkey: AccountPasskeyTable;
+  account_challenge: AccountChallengeTable;
+  account_tries: AccountTriesTable;
   phone: PhoneTable;
   hand_in: HandInTable;
   assignment: AssignmentTable;
