@@ -51,7 +51,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/phone/remove': { who: 'member', proved: true },
   // By the phone's credential, which a locked phone has in the clear.
   'POST /api/phone/standing': { who: 'anyone' },
-  'POST /api/phone/emptied': { who: 'anyone' }
+  'POST /api/phone/emptied': { who: 'anyone' },
+
+  // By the phone's credential as well.
+  'POST /api/hand-in': { who: 'anyone' },
+  'POST /api/hand-in/file': { who: 'member' },
+  'GET /api/hand-in/list': { who: ['team-lead'], phone: true },
+  'POST /api/hand-in/read': { who: ['team-lead'], phone: true },
+  'POST /api/hand-in/decide': { who: ['team-lead'], phone: true }
 };
 
 /** The line of a route; a HEAD is a GET without its body. */

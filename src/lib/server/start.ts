@@ -10,10 +10,13 @@ import { checkpointFrom } from './checkpoint';
 import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import type { DomainRules, Feed } from './feed';
+import { handInOpening } from './hand-in-opening';
+import type { HandIns } from './hand-ins';
 import { openKeys, type Keys } from './keys';
 import type { OrganisationSetup, SetupRules } from './organisation-setup';
 import type { Phones } from './phones';
 import { SqlFeed } from './sql-feed';
+import { openHandIns } from './sql-hand-ins';
 import { sqlPhones } from './sql-phones';
 import { SqlSetup } from './sql-setup';
 import { bringEditions } from './sql-setup-bringing';
@@ -26,6 +29,7 @@ export interface Running {
   feed: Feed;
   accounts: Accounts;
   phones: Phones;
+  handIns: HandIns;
   setup: OrganisationSetup;
   welcome: Welcome;
   /** Aborted when the server is about to stop: long answers end themselves. */
@@ -51,10 +55,11 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
   const keys = openKeys(config.keyFile);
   const database = await openDatabase(config.database, { now, warn });
   try {
+    const sealing = atRest(
+      keys.dataKeys.map(({ id, key }) => ({ id, bytes: Buffer.from(key, 'base64') }))
+    );
     const feed = new SqlFeed(database, {
-      atRest: atRest(
-        keys.dataKeys.map(({ id, key }) => ({ id, bytes: Buffer.from(key, 'base64') }))
-      ),
+      atRest: sealing,
       rules,
       now,
       checkpoint: checkpointFrom(config.killAt)
@@ -69,13 +74,16 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       newId
     });
     await bringEditions(database, { rules: setup.editions, now, warn });
+    const phones = sqlPhones(database, { now, newId });
+    const opening = handInOpening(keys.handIn);
     const stopping = new AbortController();
     return {
       config,
       keys,
       feed,
       accounts,
-      phones: sqlPhones(database, { now, newId }),
+      phones,
+      handIns: openHandIns({ database, atRest: sealing, rules, now, newId, phones, opening }),
       setup: new SqlSetup(database, { rules: setup, now }),
       welcome: openWelcome({ database, accounts, now, randomBytes }),
       stopping: stopping.signal,
