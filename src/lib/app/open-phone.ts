@@ -9,14 +9,22 @@ import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
 import { sealer, type Seal } from '../device/seal';
 import { StoreClosed, StoreUnavailable, type ReadTx, type Store } from '../device/store';
-import { lookAtVault, makeVault, unlockWithPassphrase, type NoVault } from '../device/vault';
+import {
+  lookAtVault,
+  makeVault,
+  unlockWithPassphrase,
+  type NoVault,
+  type Unlocked,
+  type Wait,
+  type Wrong
+} from '../device/vault';
 import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { DATABASE } from './database-name';
 import { phone } from './phone.svelte';
 import { storage } from './storage.svelte';
-import { randomBytes } from './surroundings';
+import { nowMs, randomBytes } from './surroundings';
 
 let started: Promise<void> | undefined;
 let store: Store | undefined;
@@ -32,6 +40,17 @@ export const passkeyTools = (): PasskeyTools => ({
   rpId: location.hostname,
   random: randomBytes
 });
+
+export const tryTools = { derive: deriveInWorker, now: nowMs };
+
+/** Tries the passphrase, here or where the owner of an open phone is asked for; a right one ends any wait. */
+export async function tryPassphrase(
+  passphrase: string
+): Promise<Unlocked | Wrong | Wait | NoVault> {
+  const answer = await unlockWithPassphrase(theStore(), passphrase, tryTools);
+  phone.waitUntil = 'until' in answer ? answer.until : undefined;
+  return answer;
+}
 
 export function theStore(): Store {
   if (!store) throw new Error('the phone has not started');
@@ -54,8 +73,9 @@ async function start(): Promise<void> {
       if (notice.kind === 'wiped') location.reload();
       if (notice.kind === 'locked' && phone.stage === 'open') void lockedElsewhere();
     });
-    const found = await lookAtVault(store);
+    const found = await lookAtVault(store, nowMs());
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
+    phone.waitUntil = found.kind === 'vault' ? found.until : undefined;
     phone.stage = stageOf(found.kind);
     setTimeout(() => void opening().catch(() => undefined));
   } catch (error) {
@@ -111,14 +131,16 @@ export type UnlockAnswer =
   | { kind: 'open' }
   /** The vault opened, but it doesn't say whose it is: log in once to say so. */
   | { kind: 'unowned' }
-  | { kind: 'wrong'; failures: number }
+  | Wrong
+  | Wait
+  | { kind: 'foreign-passkey' }
   | { kind: 'no-passkey' }
   | PasskeyRefusal
   | NoVault;
 
 export async function unlockByPassphrase(passphrase: string): Promise<UnlockAnswer> {
   await startPhone();
-  const answer = await unlockWithPassphrase(theStore(), passphrase, { derive: deriveInWorker });
+  const answer = await tryPassphrase(passphrase);
   return answer.kind === 'unlocked' ? openWith(answer.key) : answer;
 }
 
@@ -126,7 +148,7 @@ export async function unlockByPasskey(): Promise<UnlockAnswer> {
   await startPhone();
   const answer = await unlockWithPasskey(theStore(), passkeyTools());
   if (answer.kind === 'unlocked') return openWith(answer.key);
-  return answer.kind === 'wrong' ? { kind: 'wrong', failures: 0 } : answer;
+  return answer.kind === 'wrong' ? { kind: 'foreign-passkey' } : answer;
 }
 
 async function openWith(key: Uint8Array): Promise<UnlockAnswer> {

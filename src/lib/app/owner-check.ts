@@ -4,28 +4,29 @@
  *
  * Promise: the key that it opens is overwritten at once; nothing of the open phone changes.
  */
-import { deriveInWorker } from '../device/passphrase-key';
 import type { PasskeyRefusal } from '../device/passkey';
-import { unlockWithPassphrase, type NoVault } from '../device/vault';
+import type { NoVault, Wait, Wrong } from '../device/vault';
 import { unlockWithPasskey } from '../device/vault-passkey';
-import { passkeyTools, theStore } from './open-phone';
+import { passkeyTools, theStore, tryPassphrase } from './open-phone';
 
 export type OwnerCheck =
   | { kind: 'owner' }
-  | { kind: 'wrong'; failures?: number }
+  | Wrong
+  | Wait
+  | { kind: 'foreign-passkey' }
   | { kind: 'no-passkey' }
   | PasskeyRefusal
   | NoVault;
 
 export async function checkByPassphrase(passphrase: string): Promise<OwnerCheck> {
-  const tools = { derive: deriveInWorker };
-  const answer = await unlockWithPassphrase(theStore(), passphrase, tools);
+  const answer = await tryPassphrase(passphrase);
   return answer.kind === 'unlocked' ? owner(answer.key) : answer;
 }
 
 export async function checkByPasskey(): Promise<OwnerCheck> {
   const answer = await unlockWithPasskey(theStore(), passkeyTools());
-  return answer.kind === 'unlocked' ? owner(answer.key) : answer;
+  if (answer.kind === 'unlocked') return owner(answer.key);
+  return answer.kind === 'wrong' ? { kind: 'foreign-passkey' } : answer;
 }
 
 function owner(key: Uint8Array): OwnerCheck {

@@ -6,7 +6,7 @@ const words: Record<string, string> = {
     'Deze passkey kan Nabij niet ontgrendelen. Kies een andere plek voor je passkey, of gebruik je wachtzin.',
   'already-there': 'Op deze telefoon staat al een passkey voor Nabij.',
   'no-passkey': 'Er is nog geen passkey. Gebruik je wachtzin.',
-  wrong: 'Deze passkey hoort niet bij deze telefoon. Gebruik je wachtzin.'
+  'foreign-passkey': 'Deze passkey hoort niet bij deze telefoon. Gebruik je wachtzin.'
 };
 
 export function passkeyWords(answer: { kind: string }): string {

@@ -1,9 +1,8 @@
 /** Unlocking with a passkey, as the screens ask for it: whether it can be, adding it, taking it off. */
-import { deriveInWorker } from '../device/passphrase-key';
 import type { PasskeyRefusal } from '../device/passkey';
-import { unlockWithPassphrase, type NoVault } from '../device/vault';
+import type { NoVault, Wait, Wrong } from '../device/vault';
 import { addPasskey, removePasskeys } from '../device/vault-passkey';
-import { keyJustMade, passkeyTools, theStore } from './open-phone';
+import { keyJustMade, passkeyTools, theStore, tryPassphrase } from './open-phone';
 import { phone } from './phone.svelte';
 import { now } from './surroundings';
 
@@ -33,11 +32,13 @@ export interface RightPassphrase {
 }
 
 /** Later: the passphrase opens the key once more. */
-export async function checkPassphrase(passphrase: string): Promise<RightPassphrase | 'wrong'> {
-  const answer = await unlockWithPassphrase(theStore(), passphrase, { derive: deriveInWorker });
-  if (answer.kind !== 'unlocked') return 'wrong';
+export async function checkPassphrase(
+  passphrase: string
+): Promise<({ kind: 'right' } & RightPassphrase) | Wrong | Wait | NoVault> {
+  const answer = await tryPassphrase(passphrase);
+  if (answer.kind !== 'unlocked') return answer;
   const { key } = answer;
-  return { add: () => add(key), forget: () => void key.fill(0) };
+  return { kind: 'right', add: () => add(key), forget: () => void key.fill(0) };
 }
 
 export async function takeOffPasskeys(): Promise<void> {

@@ -67,6 +67,8 @@ class Phone {
   me = $state.raw<Me | undefined>();
   /** How many passkeys open this vault. */
   passkeys = $state(0);
+  /** Until when a passphrase has to wait after too many wrong ones, in milliseconds since 1970. */
+  waitUntil = $state<number | undefined>();
   waiting = $state.raw({ waiting: 0, refused: 0 });
   /** Whether this phone has had everything once: before that an empty caseload says nothing. */
   settled = $state(false);

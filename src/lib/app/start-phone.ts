@@ -11,9 +11,10 @@ export const wholePhone = () => import('./open-phone');
 
 /** Puts the phone into its first stage, without any network. Called once, when the app starts. */
 export async function lookAtPhone(): Promise<void> {
-  const passkeys = window.isSecureContext ? await glanceAtVault(DATABASE) : undefined;
-  if (passkeys === undefined) return startPhone();
-  phone.passkeys = passkeys;
+  const seen = window.isSecureContext ? await glanceAtVault(DATABASE, Date.now()) : undefined;
+  if (!seen) return startPhone();
+  phone.passkeys = seen.passkeys;
+  phone.waitUntil = seen.until;
   phone.stage = 'locked';
 }
 

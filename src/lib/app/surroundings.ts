@@ -14,3 +14,8 @@ export function randomId(): string {
 export function now(): string {
   return new Date().toISOString();
 }
+
+/** The same in milliseconds since 1970. */
+export function nowMs(): number {
+  return Date.now();
+}

@@ -4,6 +4,7 @@
  * newer vault from a damaged one and leaves it alone.
  */
 import * as v from 'valibot';
+import { triesIn, type Tries } from './passphrase-wait';
 import type { ReadTx, Row, WriteTx } from './store';
 import { vaultRow, VAULT_VERSION } from './vault-row';
 
@@ -25,7 +26,7 @@ export type VaultFile = v.InferOutput<typeof vaultFile>;
 export type StoredPasskey = VaultFile['passkeys'][number];
 
 export type VaultOnDisk =
-  | { kind: 'vault'; file: VaultFile; failures: number }
+  | { kind: 'vault'; file: VaultFile; tries: Tries }
   | { kind: 'no-vault' }
   /** Made by a newer version of the app. */
   | { kind: 'update-needed' }
@@ -34,12 +35,12 @@ export type VaultOnDisk =
 
 function parsed(row: Row | undefined): VaultOnDisk {
   if (!row) return { kind: 'no-vault' };
-  const { version, failures, file } = row.facts ?? {};
+  const { version, file } = row.facts ?? {};
   if (typeof version === 'number' && version > VAULT_VERSION) return { kind: 'update-needed' };
   try {
     const read = v.safeParse(vaultFile, JSON.parse(String(file)));
     if (version !== VAULT_VERSION || !read.success) return { kind: 'damaged' };
-    return { kind: 'vault', file: read.output, failures: Number(failures ?? 0) };
+    return { kind: 'vault', file: read.output, tries: triesIn(row.facts) };
   } catch {
     return { kind: 'damaged' };
   }
@@ -49,8 +50,7 @@ export async function readVault(tx: ReadTx): Promise<VaultOnDisk> {
   return parsed(await tx.get(vaultRow.table, vaultRow.id));
 }
 
-/** `failures` counts wrong passphrases since the last right one. */
-export function writeVault(tx: WriteTx, file: VaultFile, failures: number): Promise<void> {
-  const facts = { version: VAULT_VERSION, failures, file: JSON.stringify(file) };
+export function writeVault(tx: WriteTx, file: VaultFile, tries: Tries): Promise<void> {
+  const facts = { version: VAULT_VERSION, ...tries, file: JSON.stringify(file) };
   return tx.put(vaultRow.table, [{ id: vaultRow.id, family: '', facts }]);
 }

@@ -32,22 +32,22 @@ describe('[L22] a first look finds the vault without making, changing or holding
   test('a vault is found, with how many passkeys open it', async () => {
     const name = randomUUID();
     await (await withVault(name)).close();
-    expect(await glanceAtVault(name)).toBe(0);
+    expect(await glanceAtVault(name, 0)).toEqual({ passkeys: 0, until: undefined });
   });
 
   test('beside a store that is in use', async () => {
     const name = randomUUID();
     const store = await withVault(name);
     const [seen, kept] = await Promise.all([
-      glanceAtVault(name),
+      glanceAtVault(name, 0),
       store.write(['meta'], (tx) => tx.put('meta', [{ id: 'x', family: '' }]))
     ]);
-    expect([seen, kept]).toEqual([0, undefined]);
+    expect([seen, kept]).toEqual([{ passkeys: 0, until: undefined }, undefined]);
   });
 
   test('where there is no database none is made', async () => {
     const name = randomUUID();
-    expect(await glanceAtVault(name)).toBeUndefined();
+    expect(await glanceAtVault(name, 0)).toBeUndefined();
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
     // What comes after it begins as on a new phone.
     const store = await storeNamed(name);
@@ -57,7 +57,7 @@ describe('[L22] a first look finds the vault without making, changing or holding
   test('a phone without a vault leaves it to the store', async () => {
     const name = randomUUID();
     await storeNamed(name);
-    expect(await glanceAtVault(name)).toBeUndefined();
+    expect(await glanceAtVault(name, 0)).toBeUndefined();
   });
 
   test.each([
@@ -68,13 +68,13 @@ describe('[L22] a first look finds the vault without making, changing or holding
     const name = randomUUID();
     const store = await storeNamed(name);
     await store.write(['meta'], (tx) => tx.put('meta', [{ id: 'vault', family: '', facts }]));
-    expect(await glanceAtVault(name)).toBeUndefined();
+    expect(await glanceAtVault(name, 0)).toBeUndefined();
   });
 
   test('a look doesn’t keep another tab from emptying the phone', async () => {
     const name = randomUUID();
     const store = await withVault(name);
-    const [, ended] = await Promise.all([glanceAtVault(name), store.destroy()]);
+    const [, ended] = await Promise.all([glanceAtVault(name, 0), store.destroy()]);
     expect(ended).toBeUndefined();
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });

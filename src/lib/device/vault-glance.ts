@@ -5,15 +5,23 @@
  * It makes nothing, changes nothing and stands in nobody's way. It says that there is a vault only of
  * one that this app can read; of anything else it is unsure, and the store finds out what it is.
  */
+import { triesIn, waitUntil } from './passphrase-wait';
 import { vaultRow, VAULT_VERSION } from './vault-row';
 import type { Row } from './store';
 
-/** How many passkeys open the vault that lies here; `undefined` when it doesn't look like one. */
-export async function glanceAtVault(database: string): Promise<number | undefined> {
+export interface Glance {
+  /** How many passkeys open the vault that lies here. */
+  passkeys: number;
+  /** Until when a passphrase has to wait. */
+  until: number | undefined;
+}
+
+/** `undefined` when what lies here doesn't look like a vault. */
+export async function glanceAtVault(database: string, now: number): Promise<Glance | undefined> {
   const db = await existing(database).catch(() => undefined);
   if (!db) return undefined;
   try {
-    return passkeysOf(await rowOf(db));
+    return glanceAt(await rowOf(db), now);
   } catch {
     return undefined;
   } finally {
@@ -45,9 +53,10 @@ function rowOf(db: IDBDatabase): Promise<Row | undefined> {
   });
 }
 
-function passkeysOf(row: Row | undefined): number | undefined {
+function glanceAt(row: Row | undefined, now: number): Glance | undefined {
   const { version, file } = row?.facts ?? {};
   if (version !== VAULT_VERSION) return undefined;
   const { passkeys } = JSON.parse(String(file)) as { passkeys?: unknown };
-  return Array.isArray(passkeys) ? passkeys.length : undefined;
+  if (!Array.isArray(passkeys)) return undefined;
+  return { passkeys: passkeys.length, until: waitUntil(triesIn(row?.facts), now) };
 }

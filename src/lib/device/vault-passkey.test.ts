@@ -81,10 +81,13 @@ describe('passkey to the vault', () => {
     async (prf) => {
       const { tools } = keeper({ prf });
       expect(await addPasskey(store, key, about, tools)).toEqual({ kind: 'done' });
-      expect(await lookAtVault(store)).toMatchObject({ passkeys: 1 });
+      expect(await lookAtVault(store, 0)).toMatchObject({ passkeys: 1 });
       const again = openMemoryStore(disk);
       expect(await unlockWithPasskey(again, tools)).toEqual({ kind: 'unlocked', key });
-      const unlocked = await unlockWithPassphrase(again, 'zon maan', { derive: argon2Key });
+      const unlocked = await unlockWithPassphrase(again, 'zon maan', {
+        derive: argon2Key,
+        now: () => 0
+      });
       expect(unlocked).toEqual({ kind: 'unlocked', key });
     }
   );
@@ -104,7 +107,7 @@ describe('passkey to the vault', () => {
     const { tools, asked } = keeper({ prf: 'never' });
     expect(await addPasskey(store, key, about, tools)).toEqual({ kind: 'no-prf' });
     expect(asked).toEqual({ creates: 1 });
-    expect(await lookAtVault(store)).toMatchObject({ passkeys: 0 });
+    expect(await lookAtVault(store, 0)).toMatchObject({ passkeys: 0 });
   });
 
   test.each([
@@ -138,7 +141,7 @@ describe('passkey to the vault', () => {
     const { tools } = keeper({ prf: 'at-create' });
     await addPasskey(store, key, about, tools);
     expect(await addPasskey(store, key, about, tools)).toEqual({ kind: 'already-there' });
-    expect(await lookAtVault(store)).toMatchObject({ passkeys: 1 });
+    expect(await lookAtVault(store, 0)).toMatchObject({ passkeys: 1 });
   });
 
   test('[L19] a passkey that gives other bytes opens nothing', async () => {
@@ -151,7 +154,7 @@ describe('passkey to the vault', () => {
   test('[L19] a key that is not the vault’s is never wrapped', async () => {
     const { tools } = keeper({ prf: 'at-create' });
     await expect(addPasskey(store, random(32), about, tools)).rejects.toThrow();
-    expect(await lookAtVault(store)).toMatchObject({ passkeys: 0 });
+    expect(await lookAtVault(store, 0)).toMatchObject({ passkeys: 0 });
   });
 
   test('[L19] passkeys taken off open nothing; the passphrase still does', async () => {
@@ -159,7 +162,10 @@ describe('passkey to the vault', () => {
     await addPasskey(store, key, about, tools);
     expect(await removePasskeys(store)).toEqual({ kind: 'done' });
     expect(await unlockWithPasskey(store, tools)).toEqual({ kind: 'no-passkey' });
-    const unlocked = await unlockWithPassphrase(store, 'zon maan', { derive: argon2Key });
+    const unlocked = await unlockWithPassphrase(store, 'zon maan', {
+      derive: argon2Key,
+      now: () => 0
+    });
     expect(unlocked).toEqual({ kind: 'unlocked', key });
   });
 });

@@ -41,7 +41,7 @@ export async function addPasskey(
     if (now.kind !== 'vault') return now;
     if (now.file.check !== checkOf(key)) throw new Error('not the key of this vault');
     const passkeys = [...now.file.passkeys, passkey];
-    await writeVault(tx, { ...now.file, passkeys }, now.failures);
+    await writeVault(tx, { ...now.file, passkeys }, now.tries);
     return { kind: 'done' };
   });
 }
@@ -75,7 +75,7 @@ export function removePasskeys(store: Store): Promise<{ kind: 'done' } | NoVault
   return store.write(['meta'], async (tx): Promise<{ kind: 'done' } | NoVault> => {
     const found = await readVault(tx);
     if (found.kind !== 'vault') return found;
-    await writeVault(tx, { ...found.file, passkeys: [] }, found.failures);
+    await writeVault(tx, { ...found.file, passkeys: [] }, found.tries);
     return { kind: 'done' };
   });
 }

@@ -8,7 +8,9 @@ import { sealer } from './seal';
 
 const cheap: Argon2Cost = { memory: 8, iterations: 1, parallelism: 1 };
 const random = (length: number) => new Uint8Array(randomBytes(length));
-const tools = { derive: argon2Key, random };
+const clock = Date.parse('2026-11-24T09:00:00Z');
+const now = () => clock;
+const tools = { derive: argon2Key, random, now };
 
 let disk: MemoryDisk;
 let store: MemoryStore;
@@ -72,9 +74,9 @@ describe('vault', () => {
       failures: 2
     });
     expect(await unlockWithPassphrase(store, ' ', tools)).toEqual({ kind: 'wrong', failures: 2 });
-    expect(await lookAtVault(store)).toMatchObject({ failures: 2 });
+    expect(await lookAtVault(store, now())).toMatchObject({ failures: 2 });
     await unlockWithPassphrase(store, 'zon maan ster fiets', tools);
-    expect(await lookAtVault(store)).toEqual({ kind: 'vault', passkeys: 0, failures: 0 });
+    expect(await lookAtVault(store, now())).toEqual({ kind: 'vault', passkeys: 0, failures: 0 });
   });
 
   test('[L13] a full disk keeps nobody out', async () => {
@@ -137,7 +139,7 @@ describe('vault', () => {
     await setFacts({ version: 1, file: '{}' });
     expect(await unlockWithPassphrase(store, 'zon', tools)).toEqual({ kind: 'damaged' });
     await setFacts({ version: 1, file: 'no json' });
-    expect(await lookAtVault(store)).toEqual({ kind: 'damaged' });
+    expect(await lookAtVault(store, now())).toEqual({ kind: 'damaged' });
     expect(await makeVault(store, 'zon', tools, cheap)).toEqual({ kind: 'exists' });
   });
 

@@ -9,16 +9,29 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unwrap, wrap, type Purpose } from './key-wrap';
+import { noTries, waitUntil, type Tries } from './passphrase-wait';
 import { spelled, vaultCost, type Argon2Cost, type DeriveKey } from './passphrase';
 import type { RandomBytes } from './seal';
-import { DiskFull, type Store, type WriteTx } from './store';
+import type { Store, WriteTx } from './store';
 import { readVault, writeVault, type VaultFile, type VaultOnDisk } from './vault-file';
 import { VAULT_VERSION } from './vault-row';
+import { beginTry, endTry, keptOnClock } from './vault-tries';
 
 export interface VaultTools {
   derive: DeriveKey;
   random: RandomBytes;
 }
+
+/** What trying a passphrase takes; `now` in milliseconds since 1970. */
+export interface TryTools {
+  derive: DeriveKey;
+  now: () => number;
+}
+
+/** How many were wrong since the last right one, and until when the next has to wait. */
+export type Wrong = { kind: 'wrong'; failures: number; until?: number };
+/** Nothing was tried: too many were wrong just now. */
+export type Wait = { kind: 'wait'; until: number };
 
 /** Why there is no vault to open. */
 export type NoVault = Exclude<VaultOnDisk, { kind: 'vault' }>;
@@ -67,7 +80,7 @@ export async function makeVault(
     async (tx): Promise<Made> => {
       if ((await readVault(tx)).kind !== 'no-vault') return { kind: 'exists' };
       if (await holdsSealedRows(tx)) return { kind: 'leftovers' };
-      await writeVault(tx, file, 0);
+      await writeVault(tx, file, noTries);
       return { kind: 'made', key };
     }
   );
@@ -84,57 +97,56 @@ async function holdsSealedRows(tx: WriteTx): Promise<boolean> {
   return sealed.some((rows) => rows > 0);
 }
 
-/** Whether this phone has a vault, and how many passkeys open it. */
+/** Whether this phone has a vault, how many passkeys open it, and until when a passphrase has to wait. */
 export async function lookAtVault(
-  store: Store
-): Promise<{ kind: 'vault'; passkeys: number; failures: number } | NoVault> {
+  store: Store,
+  now: number
+): Promise<{ kind: 'vault'; passkeys: number; failures: number; until?: number } | NoVault> {
   const found = await store.read(['meta'], readVault);
   if (found.kind !== 'vault') return found;
-  return { kind: 'vault', passkeys: found.file.passkeys.length, failures: found.failures };
+  const { file, tries } = found;
+  return {
+    kind: 'vault',
+    passkeys: file.passkeys.length,
+    failures: tries.failures,
+    ...untilOf(await keptOnClock(store, tries, now), now)
+  };
 }
 
-/** `wrong` says how many wrong passphrases there were since the last right one. */
+function untilOf(tries: Tries, now: number): { until?: number } {
+  const until = waitUntil(tries, now);
+  return until === undefined ? {} : { until };
+}
+
+/** Tries the passphrase; while there is a wait, nothing is tried and nothing counted. */
 export async function unlockWithPassphrase(
   store: Store,
   passphrase: string,
-  { derive }: Pick<VaultTools, 'derive'>
-): Promise<Unlocked | { kind: 'wrong'; failures: number } | NoVault> {
+  { derive, now }: TryTools
+): Promise<Unlocked | Wrong | Wait | NoVault> {
   const found = await store.read(['meta'], readVault);
   if (found.kind !== 'vault') return found;
   // An empty field is no attempt (and Argon2 takes none).
-  if (spelled(passphrase) === '') return { kind: 'wrong', failures: found.failures };
+  if (spelled(passphrase) === '') return { kind: 'wrong', failures: found.tries.failures };
+  const begun = await beginTry(store, found.tries, now());
+  if (begun.kind === 'wait') return begun;
   const { cost, salt, wrapped } = found.file;
   const wrapping = await derive(spelled(passphrase), hexToBytes(salt), cost);
   const key = unwrap(wrapping, hexToBytes(wrapped), passphrasePurpose(cost, salt));
   wrapping.fill(0);
-  const failures = await countFailure(store, key === undefined);
-  return key ? { kind: 'unlocked', key } : { kind: 'wrong', failures };
+  const end = { right: key !== undefined, counted: begun.counted, now: now() };
+  const tries = await endTry(store, found.tries, end);
+  if (key) return { kind: 'unlocked', key };
+  return { kind: 'wrong', failures: tries.failures, ...untilOf(tries, now()) };
 }
-
-/** A full disk must not keep the owner out, so counting is given up there. */
-async function countFailure(store: Store, failed: boolean): Promise<number> {
-  try {
-    return await store.write(['meta'], async (tx) => {
-      const found = await readVault(tx);
-      if (found.kind !== 'vault') return 0;
-      const failures = failed ? found.failures + 1 : 0;
-      if (failures !== found.failures) await writeVault(tx, found.file, failures);
-      return failures;
-    });
-  } catch (error) {
-    if (error instanceof DiskFull) return failed ? 1 : 0;
-    throw error;
-  }
-}
-
 /** Wraps the same key anew; what is sealed stays as it is. The old passphrase opens no more. */
 export async function changePassphrase(
   store: Store,
   old: string,
   fresh: string,
-  tools: VaultTools,
+  tools: VaultTools & TryTools,
   cost: Argon2Cost = vaultCost
-): Promise<{ kind: 'changed' } | { kind: 'wrong'; failures: number } | NoVault> {
+): Promise<{ kind: 'changed' } | Wrong | Wait | NoVault> {
   const opened = await unlockWithPassphrase(store, old, tools);
   if (opened.kind !== 'unlocked') return opened;
   const locked = await lockedBy(fresh, opened.key, cost, tools);
@@ -144,7 +156,7 @@ export async function changePassphrase(
     const found = await readVault(tx);
     if (found.kind !== 'vault') return found;
     if (found.file.check !== check) throw new Error('the vault was replaced meanwhile');
-    await writeVault(tx, { ...found.file, ...locked }, 0);
+    await writeVault(tx, { ...found.file, ...locked }, noTries);
     return { kind: 'changed' };
   });
 }
