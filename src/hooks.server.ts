@@ -25,6 +25,7 @@ import type {
 } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { editionRules } from './routes/api/edition-rules';
+import { familyRules } from './routes/api/family-rules';
 
 const state = globalThis as { nabij?: Running };
 
@@ -59,6 +60,7 @@ function openAt(config: Config): Promise<Running> {
   return start(config, {
     rules: fieldRules,
     setup: { editions: editionRules, settings: settingRules },
+    families: familyRules,
     now: () => new Date(),
     randomBytes,
     warn

@@ -8,6 +8,7 @@ import { benchNurse } from '../../src/lib/protocol/bench-nurse';
 import { makeBenchNurse } from '../../src/lib/server/start-bench';
 import { start, type Running } from '../../src/lib/server/start';
 import { readConfig } from '../../src/lib/server/start-config';
+import { familyRules } from '../../src/routes/api/family-rules';
 import { setupRules } from '../contract/setup-rules';
 
 let data: string;
@@ -17,6 +18,7 @@ beforeEach(async () => {
   running = await start(readConfig({ NABIJ_DATA: data }), {
     rules: { refuses: () => undefined },
     setup: setupRules(),
+    families: familyRules,
     now: () => new Date(),
     randomBytes,
     warn: () => undefined

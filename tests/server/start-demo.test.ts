@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { start, type Running } from '../../src/lib/server/start';
 import { readConfig } from '../../src/lib/server/start-config';
 import { fillDemo, type Demo } from '../../src/lib/server/start-demo';
+import { familyRules } from '../../src/routes/api/family-rules';
 import { setupRules } from '../contract/setup-rules';
 import { newId, Phone, write } from '../contract/feed-world';
 
@@ -26,6 +27,7 @@ const open = (file: string) =>
     {
       rules: { refuses: () => undefined },
       setup: setupRules(),
+      families: familyRules,
       now: () => new Date(),
       randomBytes,
       warn: () => undefined

@@ -123,5 +123,6 @@ export const fieldRules = {
     const schema = (fieldTable[type as RecordType] as Record<string, v.GenericSchema>)[pattern];
     const issue = schema && v.safeParse(schema, value).issues?.[0];
     return issue && `expected ${issue.expected ?? issue.type}`;
-  }
+  },
+  naming: (type: string) => type === 'family' || type === 'person'
 };

@@ -18,12 +18,12 @@ import type { Caller, Outcome } from './feed';
 
 /** What the domain says about families; handed in by `routes/api`. */
 export interface FamilyRules {
-  /** The types of records that the others look at. */
-  types: readonly string[];
   /** What a family is called. */
   title(family: string, records: readonly RecordState[]): string;
   /** The names that it may be found by. */
   names(family: string, records: readonly RecordState[]): string[];
+  /** Whether a name fits what was typed: it, or a word in it, begins so. */
+  finder(query: string): (name: string) => boolean;
 }
 
 export interface Assignments {

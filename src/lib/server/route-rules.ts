@@ -24,6 +24,7 @@ export interface RouteRule {
 /** Those who have families. */
 const carers: readonly Role[] = ['nurse', 'team-lead', 'administrator'];
 const administrator: readonly Role[] = ['administrator'];
+const teamLead: readonly Role[] = ['team-lead'];
 
 export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/auth/sign-in/email': { who: 'anyone' },
@@ -42,6 +43,12 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/sync/left': { who: carers, phone: true },
   'GET /api/sync/live': { who: carers, phone: true },
   'POST /api/history': { who: carers, phone: true },
+
+  'POST /api/team/families': { who: teamLead, phone: true },
+  'POST /api/team/act': { who: teamLead, phone: true },
+  'POST /api/families/own': { who: ['nurse', 'team-lead'], phone: true },
+  'POST /api/families/search': { who: ['nurse', 'team-lead'], phone: true },
+  'POST /api/families/emergency': { who: ['nurse', 'team-lead'], phone: true },
 
   'POST /api/phone/register': { who: 'member' },
   'POST /api/phone/tell': { who: 'member', phone: true },

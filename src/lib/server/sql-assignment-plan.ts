@@ -75,23 +75,25 @@ export async function takeAsOwn(
   ]);
 }
 
-/** All that somebody has of a family ends now. */
-export async function endAllOf(
+/** What somebody has of a family ends now: as her own alone, or in any way. */
+export async function endOf(
   { trx, organisation }: Placing,
   family: string,
   account: string,
-  now: Date
+  now: Date,
+  kind?: 'own'
 ): Promise<void> {
   const at = now.toISOString();
-  await trx
+  let ended = trx
     .updateTable('assignment')
     .set({ until_at: at })
     .where('organisation', '=', organisation)
     .where('family', '=', family)
     .where('account', '=', account)
     .where('from_at', '<=', at)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', at)]))
-    .execute();
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', at)]));
+  if (kind) ended = ended.where('kind', '=', kind);
+  await ended.execute();
 }
 
 /** Whether something of an organisation begins or ends by now. */

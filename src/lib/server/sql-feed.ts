@@ -15,7 +15,7 @@ import { WIRE_VERSION } from '../protocol/version';
 import type { AtRest } from './at-rest';
 import type { Database } from './database/database';
 import type { Caller, DomainRules, Feed, Outcome } from './feed';
-import { endAllOf, isDue, settleIn, takeAsOwn } from './sql-assignment-plan';
+import { endOf, isDue, settleIn, takeAsOwn } from './sql-assignment-plan';
 import { noteLeft, placeEnd, placeGrant } from './sql-feed-access';
 import { greetDevice, meetDevice } from './sql-feed-device';
 import { readHistory } from './sql-feed-history';
@@ -138,7 +138,7 @@ export class SqlFeed implements Feed {
 
   end(organisation: string, family: string, account: string): Promise<number> {
     return this.placing('end', organisation, 1, async (place) => {
-      await endAllOf(place, family, account, this.options.now());
+      await endOf(place, family, account, this.options.now());
       return placeEnd(place, family, account);
     });
   }

@@ -5,6 +5,7 @@
  */
 import { openAccounts, type Accounts } from './accounts';
 import { openWelcome, type Welcome } from './accounts-welcome';
+import type { Assignments, FamilyRules } from './assignments';
 import { atRest } from './at-rest';
 import { checkpointFrom } from './checkpoint';
 import type { Database } from './database/database';
@@ -15,6 +16,7 @@ import type { HandIns } from './hand-ins';
 import { openKeys, type Keys } from './keys';
 import type { OrganisationSetup, SetupRules } from './organisation-setup';
 import type { Phones } from './phones';
+import { sqlAssignments } from './sql-assignments';
 import { SqlFeed } from './sql-feed';
 import { openHandIns } from './sql-hand-ins';
 import { sqlPhones } from './sql-phones';
@@ -23,12 +25,16 @@ import { bringEditions } from './sql-setup-bringing';
 import type { Config } from './start-config';
 import { StartError } from './start-error';
 
+/** How often is looked whether an assignment begins or ends. */
+const SETTLE_MILLISECONDS = 20_000;
+
 export interface Running {
   config: Config;
   keys: Keys;
   feed: Feed;
   accounts: Accounts;
   phones: Phones;
+  assignments: Assignments;
   handIns: HandIns;
   setup: OrganisationSetup;
   welcome: Welcome;
@@ -43,6 +49,7 @@ export interface Running {
 export interface StartParts {
   rules: DomainRules;
   setup: SetupRules;
+  families: FamilyRules;
   now: () => Date;
   randomBytes: (count: number) => Buffer;
   /** One line for the operator. */
@@ -50,7 +57,7 @@ export interface StartParts {
 }
 
 export async function start(config: Config, parts: StartParts): Promise<Running> {
-  const { rules, setup, now, randomBytes, warn } = parts;
+  const { rules, setup, families, now, randomBytes, warn } = parts;
   const newId = () => randomBytes(16).toString('hex');
   const keys = openKeys(config.keyFile);
   const database = await openDatabase(config.database, { now, warn });
@@ -76,24 +83,41 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
     await bringEditions(database, { rules: setup.editions, now, warn });
     const phones = sqlPhones(database, { now, newId });
     const opening = handInOpening(keys.handIn);
+    const assignments = sqlAssignments(database, { atRest: sealing, families, now, newId });
     const stopping = new AbortController();
+    settleUntil(stopping.signal, assignments, warn);
     return {
       config,
       keys,
       feed,
       accounts,
       phones,
+      assignments,
       handIns: openHandIns({ database, atRest: sealing, rules, now, newId, phones, opening }),
       setup: new SqlSetup(database, { rules: setup, now }),
       welcome: openWelcome({ database, accounts, now, randomBytes }),
       stopping: stopping.signal,
       stop: () => stopping.abort(),
-      close: () => database.close()
+      close: () => {
+        stopping.abort();
+        return database.close();
+      }
     };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** What begins or ends on its day does so also while nobody asks for anything. */
+function settleUntil(stopped: AbortSignal, assignments: Assignments, warn: (line: string) => void) {
+  const settle = () =>
+    void assignments.settle().catch((error: unknown) => {
+      if (!stopped.aborted)
+        warn(`Assignments that are due wait a moment (${(error as Error).name}).`);
+    });
+  const timer = setInterval(settle, SETTLE_MILLISECONDS).unref();
+  stopped.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** A database that other keys have sealed is said now, and not at the first pull. */

@@ -1,0 +1,15 @@
+/** Opens a family that isn't hers for 24 hours, with a reason. */
+import { emergencyAnswerSchema, emergencyRequestSchema } from '$lib/protocol/own-families';
+import { answerOutcome, refuse } from '$lib/server/http-answer';
+import { readMessage } from '$lib/server/http-message';
+import type { RequestHandler } from './$types';
+
+const expected = { schema: emergencyRequestSchema, bytes: 'bodyBytes' } as const;
+
+export const POST: RequestHandler = async ({ locals, request }) => {
+  if (!locals.caller) return refuse({ failure: 'not-logged-in' });
+  const read = await readMessage(request, expected);
+  if (read.kind === 'failed') return refuse(read.failure);
+  const outcome = await locals.nabij.assignments.emergency(locals.caller, read.message);
+  return answerOutcome(request, emergencyAnswerSchema, outcome);
+};

@@ -1,0 +1,15 @@
+/** The families of a team lead's team, and who has them. */
+import { teamFamiliesAnswerSchema, teamFamiliesRequestSchema } from '$lib/protocol/team';
+import { answerOutcome, refuse } from '$lib/server/http-answer';
+import { readMessage } from '$lib/server/http-message';
+import type { RequestHandler } from './$types';
+
+const expected = { schema: teamFamiliesRequestSchema, bytes: 'bodyBytes' } as const;
+
+export const POST: RequestHandler = async ({ locals, request }) => {
+  if (!locals.caller) return refuse({ failure: 'not-logged-in' });
+  const read = await readMessage(request, expected);
+  if (read.kind === 'failed') return refuse(read.failure);
+  const outcome = await locals.nabij.assignments.teamFamilies(locals.caller);
+  return answerOutcome(request, teamFamiliesAnswerSchema, outcome);
+};
