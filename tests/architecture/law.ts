@@ -87,7 +87,8 @@ function foreign(path: string, room: string, from: string, names: string[]): str
     if (!inDatabase && names.some((name) => /^(Sqlite|Postgres|Mysql|Mssql|\*)/.test(name)))
       return 'only server/database/ knows which database it is';
   }
-  if (is('better-auth') && room !== 'server') return 'only server knows how people log in';
+  if ((is('better-auth') || is('openid-client')) && room !== 'server')
+    return 'only server knows how people log in';
   if ((from.startsWith('node:') || is('fs') || is('crypto')) && !['server', 'api'].includes(room))
     return 'runs in a browser';
   if (is('$env') && !['server', 'api'].includes(room))

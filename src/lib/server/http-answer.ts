@@ -56,6 +56,13 @@ export function done(): Response {
   return new Response('{}', { headers: jsonHeaders() });
 }
 
+/** Leads the browser on to another address. */
+export function lead(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
 function jsonHeaders(): Headers {
   return new Headers({
     'content-type': 'application/json; charset=utf-8',

@@ -46,6 +46,32 @@ describe('configuration', () => {
     );
   });
 
+  test('[S114] a provider is set whole, over https, or over http on this machine', () => {
+    const provider = (issuer: string, more = {}) => ({
+      NABIJ_OIDC_ISSUER: issuer,
+      NABIJ_OIDC_CLIENT_ID: 'nabij',
+      NABIJ_OIDC_CLIENT_SECRET: 'geheim',
+      ...more
+    });
+    expect(read().oidc).toBeUndefined();
+    expect(read(provider('https://login.example/a', { NABIJ_OIDC_ACR: ' a  b ' })).oidc).toEqual({
+      issuer: 'https://login.example/a',
+      clientId: 'nabij',
+      clientSecret: 'geheim',
+      organisation: undefined,
+      acr: ['a', 'b'],
+      amr: []
+    });
+    expect(read(provider('http://localhost:4000')).oidc?.issuer).toBe('http://localhost:4000');
+    for (const env of [
+      provider('http://login.example'),
+      provider('login.example'),
+      provider('https://login.example/?a'),
+      provider('https://login.example', { NABIJ_OIDC_CLIENT_SECRET: '' })
+    ])
+      expect(() => read(env)).toThrow(/^NABIJ_OIDC_ISSUER.*\.$/);
+  });
+
   test('[S19] a data folder that cannot be one is one sentence', () => {
     writeFileSync(join(data, 'file'), '');
     expect(() => read({ NABIJ_DATA: join(data, 'file', 'data') })).toThrow(

@@ -5,6 +5,7 @@
  */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readOidcConfig, type OidcConfig } from './oidc-config';
 import { StartError } from './start-error';
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   demo: boolean;
   /** How often in a minute one address may try to log in; more where many share one. */
   loginAttempts: number;
+  /** The organisation's own identity provider; none where it has none. */
+  oidc: OidcConfig | undefined;
   /** Test only, see `checkpoint.ts`. */
   killAt: string | undefined;
 }
@@ -44,6 +47,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keyFile: resolve(env.NABIJ_KEY_FILE || join(data, 'nabij.key')),
     demo,
     loginAttempts: attemptsOf(env.NABIJ_LOGIN_ATTEMPTS || '10'),
+    oidc: readOidcConfig(env),
     killAt: env.NABIJ_KILL_AT || undefined
   };
 }
