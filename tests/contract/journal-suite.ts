@@ -7,6 +7,7 @@ import { answers } from './journal-suite-answers';
 import { devices } from './journal-suite-devices';
 import { digests } from './journal-suite-digests';
 import { feed } from './journal-suite-feed';
+import { handingIn } from './journal-suite-handing-in';
 import { reading } from './journal-suite-reading';
 import { scope } from './journal-suite-scope';
 import { writing } from './journal-suite-writing';
@@ -29,5 +30,6 @@ export function journalContract(material: string, disk: () => Disk): void {
     devices(bench);
     reading(bench);
     digests(bench);
+    handingIn(bench);
   });
 }

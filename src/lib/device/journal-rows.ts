@@ -7,7 +7,14 @@ import type { Identity, Kept } from './journal';
 import type { Seal } from './seal';
 import type { ReadTx, Row, TableName, WriteTx } from './store';
 
-export type OutboxState = 'new' | 'offered' | 'refused' | 'accepted';
+/**
+ * `new` may still fold. `frozen` never changes again, but hasn't left: it lies sealed for the server.
+ * `offered` has been on its way.
+ */
+export type OutboxState = 'new' | 'frozen' | 'offered' | 'refused' | 'accepted';
+
+/** Still to be offered for the first time. */
+export const isUnoffered = (state: OutboxState): boolean => state === 'new' || state === 'frozen';
 
 /** A row of the outbox, opened. `position` is set once accepted. */
 export interface OutboxRow {
@@ -93,7 +100,7 @@ export function merged(base: RecordState | undefined, outbox: readonly OutboxRow
   const states = outbox.map((row) => row.state);
   return {
     ...state,
-    whereabouts: states.some((s) => s === 'new' || s === 'refused')
+    whereabouts: states.some((s) => isUnoffered(s) || s === 'refused')
       ? 'phone'
       : states.includes('offered')
         ? 'sent'

@@ -248,7 +248,7 @@ export function screensOf(
       store.read(['outbox'], async (tx) =>
         (await unsent(tx)).map((row) => {
           const { change, state, refusal } = rows.openOutbox(row);
-          const waiting = { change, state } as Waiting;
+          const waiting = { change, state: state === 'frozen' ? 'new' : state } as Waiting;
           return refusal ? { ...waiting, refusal } : waiting;
         })
       ),

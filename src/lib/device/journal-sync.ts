@@ -2,11 +2,13 @@
 import { bytesOf } from '../history/change';
 import { limits } from '../protocol/limits';
 import type { Identity, Journal, PageOutcome } from './journal';
+import { freezeUnsent } from './journal-freeze';
 import { openPage } from './journal-page';
 import { renameDevice } from './journal-rename';
 import {
   dropDigests,
   everyTable,
+  isUnoffered,
   outboxFacts,
   type FamilyRow,
   type OutboxRow,
@@ -66,14 +68,14 @@ export function syncOf(
         const all = await tx.list('outbox');
         const again = all.filter((row) => outboxFacts(row).state === 'offered');
         const candidates =
-          again.length > 0 ? again : all.filter((row) => outboxFacts(row).state === 'new');
+          again.length > 0 ? again : all.filter((row) => isUnoffered(outboxFacts(row).state));
         const offered: OutboxRow[] = [];
         let bytes = 1_000;
         for (const sealed of candidates.slice(0, limits.pushChanges)) {
           const row = rows.openOutbox(sealed);
           bytes += bytesOf(row.change) + 1;
           if (offered.length > 0 && bytes > limits.pushBytes) break;
-          if (row.state === 'new') families.add(row.change.family);
+          if (isUnoffered(row.state)) families.add(row.change.family);
           offered.push({ ...row, state: 'offered' });
         }
         if (again.length === 0) await rows.putOutbox(tx, ...offered);
@@ -82,6 +84,8 @@ export function syncOf(
       if (families.size > 0) changed([...families]);
       return offered;
     },
+
+    freezeUnsent: () => freezeUnsent(store, rows),
 
     async settle(answer) {
       const families = new Set<string>();
@@ -207,7 +211,7 @@ export function syncOf(
         for (const family of await rows.families(tx)) {
           if (family.state !== 'leaving') continue;
           const outbox = (await tx.list('outbox', { family: family.id })).map(outboxFacts);
-          if (outbox.some((row) => row.state === 'new' || row.state === 'offered')) continue;
+          if (outbox.some(({ state }) => isUnoffered(state) || state === 'offered')) continue;
           for (const table of ['front', 'records'] as const) {
             const held = await tx.list(table, { family: family.id });
             await tx.delete(

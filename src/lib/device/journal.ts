@@ -65,6 +65,14 @@ export interface Identity {
   settled: boolean;
 }
 
+/** All that is unsent at one moment, refused changes too, in counter order. */
+export interface Frozen {
+  device: string;
+  /** Highest counter reserved so far. */
+  counter: number;
+  changes: Change[];
+}
+
 /** What came of applying a page. Anything but `applied` left the journal as it was. */
 export type PageOutcome =
   | { kind: 'applied'; cursor: number }
@@ -101,6 +109,11 @@ export interface Journal {
    * Those offered before and still unanswered come first and alone; new ones only without them.
    */
   offer(): Promise<Change[]>;
+  /**
+   * Everything unsent, immutable from here on, so that it can be sealed for the server or kept as a
+   * file. It hasn't left by this: it is still on this phone alone, and offered like any other.
+   */
+  freezeUnsent(): Promise<Frozen>;
   /** Takes in the answers to a push, each on its own; `forked` ones get a new device id. */
   settle(answer: PushAnswer): Promise<void>;
   /** Whether the server knows a higher counter for this device than the phone: then it forked. */

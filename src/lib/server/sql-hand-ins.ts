@@ -143,7 +143,7 @@ export function openHandIns(parts: HandInParts): HandIns {
       const phone = await phoneOf(place.trx, sealed.phone);
       if (phone && (phone.account !== account || phone.organisation !== organisation))
         return refuse('not-yours');
-      const aside = phone?.removed_at != null || !(await worksHere(place.trx, caller));
+      const aside = (phone?.removed_at ?? null) !== null || !(await worksHere(place.trx, caller));
       const hash = opening.hashOf(sealed);
       const arrived: Arrived = {
         hash,
