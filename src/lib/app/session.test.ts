@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { statusOf } from '../protocol/failure';
 import type { Me } from '../protocol/me';
 import { WIRE_VERSION } from '../protocol/version';
-import { askMe, beWelcome, logIn, logOut } from './session';
+import { askMe, beWelcome, giveCode, logIn, logOut } from './session';
 
 const me: Me = {
   version: WIRE_VERSION,
@@ -34,7 +34,7 @@ const login = { email: 'anna@voorbeeld.test', password: 'lantaarn wolk' };
 describe('logging in', () => {
   test('[U3] sends address and password in the body alone, never in the address', async () => {
     const seen: Seen[] = [];
-    expect(await logIn(answering(200, {}, seen), login)).toEqual({ kind: 'in' });
+    expect(await logIn(answering(200, { next: 'in' }, seen), login)).toEqual({ kind: 'in' });
     expect(seen[0]?.path).toBe('/api/auth/sign-in/email');
     expect(seen[0]?.init?.body).toBe(JSON.stringify(login));
   });
@@ -46,6 +46,21 @@ describe('logging in', () => {
     [502, '<html>bad gateway</html>', { kind: 'trouble' }]
   ])('[U3] %i is told as what it is', async (status, body, expected) => {
     expect(await logIn(answering(status, body), login)).toEqual(expected);
+  });
+
+  test.each(['second-factor', 'set-up'] as const)(
+    '[U303] what comes next is told: %s',
+    async (next) => {
+      expect(await logIn(answering(200, { next }), login)).toEqual({ kind: next });
+      expect(await giveCode(answering(200, { next: 'in' }), '123 456')).toEqual({ kind: 'in' });
+    }
+  );
+
+  test('[U303] a wrong code, and half-way for too long, are told as what they are', async () => {
+    const wrong = answering(401, { failure: 'wrong-code' });
+    expect(await giveCode(wrong, '123456')).toEqual({ kind: 'wrong-code' });
+    const over = answering(401, { failure: 'not-logged-in' });
+    expect(await giveCode(over, '123456')).toEqual({ kind: 'over' });
   });
 
   test('[U3] no connection is an answer, not an error', async () => {
@@ -76,7 +91,8 @@ describe('who is logged in', () => {
 });
 
 test.each([
-  [200, {}, { kind: 'welcome' }],
+  [200, { next: 'set-up' }, { kind: 'set-up' }],
+  [400, { failure: 'weak-password', why: 'common' }, { kind: 'weak-password', why: 'common' }],
   [410, { failure: 'link-spent' }, { kind: 'link-spent' }],
   [409, { failure: 'email-taken' }, { kind: 'email-taken' }],
   [503, { failure: 'unavailable' }, { kind: 'trouble' }]

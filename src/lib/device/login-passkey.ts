@@ -82,7 +82,7 @@ function responseOf(credential: PublicKeyCredential): Record<string, unknown> {
 function listed(list: unknown): PublicKeyCredentialDescriptor[] {
   if (!Array.isArray(list)) return [];
   return (list as Asked[]).map(
-    (one) => ({ ...one, id: bytes(one['id']) }) as PublicKeyCredentialDescriptor
+    (one) => ({ ...one, id: bytes(one['id']) }) as unknown as PublicKeyCredentialDescriptor
   );
 }
 
