@@ -45,6 +45,31 @@ function migrationContract(
         await today.close();
       }
     );
+
+    test('[F70] whoever had access before there was a plan stands in it', async () => {
+      material = await make();
+      const old = await connect(material.address);
+      await migrate(old, now, migrations.slice(0, 3));
+      const organisation: Bare = { id: newId(), name: 'Eerder', epoch: newId(), position: 3 };
+      await old.kysely.insertInto('organisation').values(organisation).execute();
+      const given = { organisation: organisation.id, account: 'bea' };
+      const [open, ended] = [newId(), newId()];
+      await old.kysely
+        .insertInto('feed_access')
+        .values([
+          { ...given, family: open, from_position: 1, until_position: null },
+          { ...given, family: ended, from_position: 2, until_position: 3 }
+        ])
+        .execute();
+      await old.close();
+      const today = await material.open();
+      const rows = await today.kysely.selectFrom('assignment').selectAll().execute();
+      const lasting = rows.filter(({ until_at: until }) => until === null);
+      expect(rows.map(({ family }) => family).sort()).toEqual([open, ended].sort());
+      expect(lasting).toMatchObject([{ ...given, family: open, kind: 'own' }]);
+      expect(rows.every(({ id }) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+      await today.close();
+    });
   });
 }
 

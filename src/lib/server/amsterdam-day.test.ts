@@ -4,13 +4,13 @@ import { amsterdamDay, daysBetween, endOfDay, startOfDay } from './amsterdam-day
 const hours = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 3_600_000;
 
 describe('a day in the Netherlands', () => {
-  test('[F80] begins at 00:00 there, in winter and in summer', () => {
+  test('[F72] begins at 00:00 there, in winter and in summer', () => {
     expect(startOfDay('2026-11-23').toISOString()).toBe('2026-11-22T23:00:00.000Z');
     expect(startOfDay('2026-07-01').toISOString()).toBe('2026-06-30T22:00:00.000Z');
     expect(endOfDay('2026-12-31').toISOString()).toBe('2026-12-31T23:00:00.000Z');
   });
 
-  test('[F80] lasts 23 or 25 hours when the clock is changed', () => {
+  test('[F72] lasts 23 or 25 hours when the clock is changed', () => {
     for (const [day, length] of [
       ['2026-03-28', 24],
       ['2026-03-29', 23],
@@ -20,7 +20,7 @@ describe('a day in the Netherlands', () => {
       expect(hours(startOfDay(day), endOfDay(day)), day).toBe(length);
   });
 
-  test('[F80] holds every instant from its start until its end', () => {
+  test('[F72] holds every instant from its start until its end', () => {
     for (const day of ['2026-03-29', '2026-10-25', '2027-01-01']) {
       expect(amsterdamDay(startOfDay(day))).toBe(day);
       expect(amsterdamDay(new Date(endOfDay(day).getTime() - 1))).toBe(day);

@@ -85,6 +85,7 @@ async function addSince(
     .select((eb) => eb.fn.max('until_at').as('last'))
     .where('organisation', '=', organisation)
     .where('until_at', '<=', now.toISOString())
+    .whereRef('until_at', '>', 'from_at')
     .where('until_at', '>', new Date(86_400_000).toISOString())
     .groupBy(['family', 'account'])
     .execute();
