@@ -5,7 +5,7 @@
  * session would then go on without anybody knowing.
  */
 import { phone } from './phone.svelte';
-import { wipePhone } from './open-phone';
+import { wipePhone } from './wipe-phone';
 import { logOut } from './session';
 
 export type LogOutAnswer =

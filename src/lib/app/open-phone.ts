@@ -8,7 +8,7 @@ import { tick } from 'svelte';
 import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
 import { sealer, type Seal } from '../device/seal';
-import { StoreClosed, StoreUnavailable, type ReadTx, type Store } from '../device/store';
+import { StoreClosed, StoreUnavailable, type Store } from '../device/store';
 import {
   lookAtVault,
   makeVault,
@@ -22,7 +22,8 @@ import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { DATABASE } from './database-name';
-import { phone } from './phone.svelte';
+import { followServer, lookAtLease } from './lease';
+import { phone, type Bar } from './phone.svelte';
 import { storage } from './storage.svelte';
 import { nowMs, randomBytes } from './surroundings';
 
@@ -76,7 +77,9 @@ async function start(): Promise<void> {
     const found = await lookAtVault(store, nowMs());
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
     phone.waitUntil = found.kind === 'vault' ? found.until : undefined;
+    if (found.kind === 'vault') await lookAtLease(store);
     phone.stage = stageOf(found.kind);
+    void followServer(store);
     setTimeout(() => void opening().catch(() => undefined));
   } catch (error) {
     if (error instanceof StoreClosed) phone.stage = 'outdated';
@@ -129,6 +132,8 @@ export async function finishMaking(): Promise<void> {
 
 export type UnlockAnswer =
   | { kind: 'open' }
+  /** `phone.bar` says why; nothing was tried. */
+  | { kind: 'barred'; bar: Bar }
   /** The vault opened, but it doesn't say whose it is: log in once to say so. */
   | { kind: 'unowned' }
   | Wrong
@@ -140,12 +145,16 @@ export type UnlockAnswer =
 
 export async function unlockByPassphrase(passphrase: string): Promise<UnlockAnswer> {
   await startPhone();
+  const bar = await lookAtLease(theStore());
+  if (bar) return { kind: 'barred', bar };
   const answer = await tryPassphrase(passphrase);
   return answer.kind === 'unlocked' ? openWith(answer.key) : answer;
 }
 
 export async function unlockByPasskey(): Promise<UnlockAnswer> {
   await startPhone();
+  const bar = await lookAtLease(theStore());
+  if (bar) return { kind: 'barred', bar };
   const answer = await unlockWithPasskey(theStore(), passkeyTools());
   if (answer.kind === 'unlocked') return openWith(answer.key);
   return answer.kind === 'wrong' ? { kind: 'foreign-passkey' } : answer;
@@ -187,27 +196,6 @@ export async function lockPhone(): Promise<void> {
   location.reload();
 }
 
-/** More waits than was said, so emptying is called off. */
-class MoreUnsent extends Error {}
-
-/**
- * Makes this phone empty for good. `unsent`: how many changes its owner has agreed to lose; another tab
- * may write on until the last moment, and what it wrote counts as well.
- */
-export async function wipePhone(unsent: number): Promise<'emptied' | 'more-unsent'> {
-  try {
-    await theStore().destroy(async (tx) => {
-      if ((await unsentIn(tx)) > unsent) throw new MoreUnsent();
-    });
-  } catch (error) {
-    if (error instanceof MoreUnsent) return 'more-unsent';
-    throw error;
-  }
-  await leave(() => Promise.resolve());
-  location.replace('/');
-  return 'emptied';
-}
-
 async function lockedElsewhere(): Promise<void> {
   await putDown();
   await leave(() => theStore().close());
@@ -230,22 +218,12 @@ async function putDown(): Promise<void> {
   }
 }
 
-async function leave(end: () => Promise<void>): Promise<void> {
+/** Takes everything that is open away: the screens, syncing, the key. */
+export async function leave(end: () => Promise<void>): Promise<void> {
   phone.stage = 'starting';
   phone.journal = undefined;
   phone.me = undefined;
   await stop?.();
   seal?.forget();
   await end();
-}
-
-/** How many changes are on this phone alone; the locked phone can count them, not read them. */
-export async function countUnsent(): Promise<number> {
-  await startPhone();
-  return theStore().read(['outbox'], unsentIn);
-}
-
-async function unsentIn(tx: ReadTx): Promise<number> {
-  const rows = await tx.list('outbox');
-  return rows.filter((row) => row.facts?.['state'] !== 'accepted').length;
 }

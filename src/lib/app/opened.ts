@@ -41,7 +41,7 @@ export async function openFor(
     lastPlace.start(store, seal)
   ]);
   const run = () => {
-    const stopSyncing = syncFor(journal, vault, (news) => writeOwner(store, seal, news));
+    const stopSyncing = syncFor(journal, seal, vault, (news) => writeOwner(store, seal, news));
     const endDigests = beginDigests(vault, seal);
     return async () => void (await Promise.all([stopSyncing(), endDigests()]));
   };
@@ -56,12 +56,15 @@ export function ownedBy(store: Store, seal: Seal, me: Me): Promise<void> {
 /** What syncs is loaded here, when the first screen is on its way; the answer stops it. */
 function syncFor(
   journal: Journal,
+  seal: Seal,
   vault: string,
   keepOwner: (me: Me) => Promise<void>
 ): () => Promise<void> {
   let wanted = true;
   const begun = import('./syncing')
-    .then(({ startSyncing }) => (wanted ? startSyncing(journal, vault, keepOwner) : undefined))
+    .then(({ startSyncing }) =>
+      wanted ? startSyncing(journal, seal, vault, keepOwner) : undefined
+    )
     .catch((error: unknown) => trouble.meet(error));
   return async () => {
     wanted = false;

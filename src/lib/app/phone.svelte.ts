@@ -45,6 +45,8 @@ export interface SyncView {
     | 'log-in'
     /** Somebody else is logged in than the owner of this vault. */
     | 'other-account'
+    /** This phone was removed: it locks, hands in what is unsent, and becomes empty. */
+    | 'removed'
     | 'update-phone'
     | 'update-server'
     /** The server was restored from a backup. */
@@ -58,6 +60,13 @@ export interface SyncView {
   progress?: { done: number; of: number };
 }
 
+/** Why the vault doesn't open, whatever is typed. */
+export type Bar =
+  /** So many days without contact: it opens after the next one. */
+  | { kind: 'no-contact'; days: number }
+  /** It was removed; it becomes empty as soon as there is a connection. */
+  | { kind: 'removed' };
+
 type Task = () => void | Promise<void>;
 
 class Phone {
@@ -69,6 +78,9 @@ class Phone {
   passkeys = $state(0);
   /** Until when a passphrase has to wait after too many wrong ones, in milliseconds since 1970. */
   waitUntil = $state<number | undefined>();
+  bar = $state.raw<Bar | undefined>();
+  /** Until when this phone opens without contact, where that is soon, as an ISO instant. */
+  contactBefore = $state<string | undefined>();
   waiting = $state.raw({ waiting: 0, refused: 0 });
   /** Whether this phone has had everything once: before that an empty caseload says nothing. */
   settled = $state(false);

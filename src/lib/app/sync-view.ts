@@ -10,6 +10,7 @@ const kinds: Record<Exclude<Problem['kind'], 'unreachable' | 'needs-update'>, Sy
   'disk-full': 'full',
   'needs-login': 'log-in',
   'not-your-device': 'other-account',
+  'phone-removed': 'removed',
   'other-epoch': 'restored'
 };
 

@@ -25,6 +25,8 @@ export function syncWords(view: SyncView, now: Date, otherAccount: string | unde
       return otherAccount
         ? `Op deze telefoon is nu ${otherAccount} ingelogd, maar wat hier staat is van jou. Er wordt niets verstuurd of opgehaald. Log in als jezelf.`
         : 'De server kent deze telefoon niet als de jouwe. Er wordt niets verstuurd of opgehaald. Log opnieuw in, of vraag je beheerder.';
+    case 'removed':
+      return 'Deze telefoon is weggehaald. Hij gaat op slot, levert in wat nog niet verstuurd was, en wordt leeggemaakt.';
     case 'update-phone':
       return 'Er is een nieuwere versie van Nabij nodig om te versturen. Sluit Nabij en open het opnieuw. Wat je schreef blijft staan.';
     case 'update-server':

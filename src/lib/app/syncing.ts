@@ -4,8 +4,11 @@
  */
 import { browserAround } from '../device/browser-around';
 import { httpTransport, usualPatience } from '../device/http-transport';
+import type { Wire } from '../device/http-send';
 import type { Journal } from '../device/journal';
+import { registeredTransport } from '../device/registered-transport';
 import type { SetupKeeping } from '../device/round';
+import type { Seal } from '../device/seal';
 import { StoreClosed } from '../device/store';
 import { syncLoop, type SyncLoop } from '../device/sync-loop';
 import type { SyncOutcome, SyncState } from '../device/sync-state';
@@ -13,6 +16,7 @@ import { realTimer } from '../device/timer';
 import type { Me } from '../protocol/me';
 import { ownersTransport } from './owners-transport';
 import { phone } from './phone.svelte';
+import { phoneAtServer } from './phone-at-server';
 import { setup } from './setup.svelte';
 import { syncViewOf } from './sync-view';
 import { trouble } from './trouble.svelte';
@@ -24,11 +28,19 @@ export const begun = new Promise<void>((resolve) => (tellBegun = resolve));
 
 export function startSyncing(
   journal: Journal,
+  seal: Seal,
   vault: string,
   keepOwner: (me: Me) => Promise<void>
 ): () => Promise<void> {
-  const wire = { base: '', fetch: fetch.bind(window), timer: realTimer, patience: usualPatience };
-  const transport = ownersTransport(httpTransport(wire), journal.account, {
+  const wire: Wire = {
+    base: '',
+    fetch: fetch.bind(window),
+    timer: realTimer,
+    patience: usualPatience,
+    proof: () => known.proof
+  };
+  const known = phoneAtServer(journal, seal, wire);
+  const owners = ownersTransport(httpTransport(wire), journal.account, {
     owner(me) {
       phone.me = me;
       phone.otherAccount = undefined;
@@ -38,6 +50,7 @@ export function startSyncing(
       phone.otherAccount = me.name;
     }
   });
+  const transport = registeredTransport(owners, known);
   const look = () => void lookAt(journal).catch((error: unknown) => trouble.meet(error));
   const probe = async (signal: AbortSignal) => {
     const said = await transport.me(signal);
@@ -48,7 +61,7 @@ export function startSyncing(
     async fetch(round) {
       // Without a connection it may not load; the next round asks again.
       const loaded = await import('./setup-keeping').catch(() => undefined);
-      await loaded?.fetchForOwner(round, wire, transport);
+      await loaded?.fetchForOwner(round, wire, owners);
     }
   };
   loop = syncLoop({ journal, transport, setup: keeping, probe, ...browserAround(vault) });
@@ -57,6 +70,8 @@ export function startSyncing(
     loop.onState((state) => {
       phone.sync = syncViewOf(state);
       look();
+      if (state.phase === 'resting')
+        void known.tell().catch((error: unknown) => trouble.meet(error));
     })
   ];
   loop.start();

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import { failureSchema, statusOf, type Failure } from '../protocol/failure';
+import { PHONE_HEADER } from '../protocol/phone-header';
 import { behind } from '../protocol/version';
 import type { Timer } from './timer';
 import { notOurs, type Asked, type Failed, type Unreachable } from './transport';
@@ -16,6 +17,8 @@ export interface Wire {
   base: string;
   fetch: typeof fetch;
   timer: Timer;
+  /** What proves which phone this is, where that is known. */
+  proof?: () => string | undefined;
   /** Milliseconds: for the answer to begin, and between two pieces of it. */
   patience: { answer: number; silence: number };
 }
@@ -42,7 +45,9 @@ export async function send(
 ): Promise<Opened | Failed | Unreachable> {
   const watch = watchOver(wire.timer, signal);
   try {
-    const init = body === undefined ? { method: 'GET' } : await posting(body);
+    const proof = wire.proof?.();
+    const init: RequestInit = body === undefined ? { method: 'GET' } : await posting(body);
+    if (proof) init.headers = { ...init.headers, [PHONE_HEADER]: proof };
     watch.expect(wire.patience.answer);
     const response = await wire.fetch(`${wire.base}${path}`, {
       ...init,

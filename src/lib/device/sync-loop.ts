@@ -10,7 +10,7 @@
  *                                 waiting ─┘ │  after a pause that grows, or online, or visible
  *                                 offline ───┘  when online, or after the poll time all the same
  *
- *        syncing ── needs-login, needs-update, not-your-device, other-epoch ──▶ stopped
+ *        syncing ── needs-login, needs-update, not-your-device, phone-removed, other-epoch ──▶ stopped
  *        stopped ── syncNow(), visible, online ──▶ syncing          any phase ── stop() ──▶ off
  *
  * A step is a round or a live event; steps run one after the other, in one tab at a time. Of several

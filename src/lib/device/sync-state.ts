@@ -24,6 +24,8 @@ export type Problem =
   | { kind: 'needs-login' }
   | { kind: 'needs-update'; behind: 'phone' | 'server' }
   | { kind: 'not-your-device' }
+  /** This phone was removed: it is going to be emptied. */
+  | { kind: 'phone-removed' }
   | { kind: 'other-epoch' }
   | { kind: 'closed' };
 
@@ -31,6 +33,7 @@ const lasting = new Set<Problem['kind']>([
   'needs-login',
   'needs-update',
   'not-your-device',
+  'phone-removed',
   'other-epoch',
   'closed'
 ]);
@@ -74,6 +77,8 @@ function problemOfFailure(failure: Failure): Problem {
       return { kind: 'needs-update', behind: failure.behind };
     case 'not-your-device':
       return { kind: 'not-your-device' };
+    case 'phone-removed':
+      return { kind: 'phone-removed' };
     case 'unavailable':
       return { kind: 'unreachable', why: 'server' };
     default:

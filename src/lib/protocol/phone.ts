@@ -14,7 +14,6 @@ import * as v from 'valibot';
 import { versionSchema } from './version';
 import { accountSchema, idSchema, instantSchema, sha256Schema } from './wire-change';
 
-export const PHONE_HEADER = 'x-nabij-phone';
 export const PHONE_NAME_MOST = 60;
 
 /** 256 random bits as hex digits. */

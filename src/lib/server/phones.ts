@@ -7,7 +7,7 @@
  * alike.
  */
 import type { Transaction } from 'kysely';
-import { PHONE_HEADER } from '../protocol/phone';
+import { PHONE_HEADER } from '../protocol/phone-header';
 import type {
   ListedPhone,
   PhoneChange,

@@ -1,0 +1,45 @@
+/**
+ * How long this phone may go without its server, kept while the app runs, and told to the screens.
+ *
+ * Promises: it is asked when somebody unlocks and at no other time, so it ends no visit; the clock that
+ * was seen counts, so turning it back gains nothing.
+ */
+import { usualSettings } from '../care/settings';
+import { heldSetup } from '../device/held-setup';
+import { leaseOf } from '../device/phone-lease';
+import { noteClock, readPhone } from '../device/phone-row';
+import { StoreClosed, type Store } from '../device/store';
+import { phone, type Bar } from './phone.svelte';
+import { now } from './surroundings';
+
+const LOOK = 5 * 60_000;
+
+/** Looks at it now: why the vault doesn't open, if it doesn't. */
+export async function lookAtLease(store: Store): Promise<Bar | undefined> {
+  const facts = await noteClock(store, now());
+  const set = (await heldSetup(store))?.settings['leaseDays'];
+  const days = typeof set === 'number' ? set : usualSettings.leaseDays;
+  const lease = facts && leaseOf(facts, days, now());
+  phone.contactBefore = lease?.kind === 'soon' ? lease.until : undefined;
+  phone.bar = facts?.removed
+    ? { kind: 'removed' }
+    : lease?.kind === 'ended'
+      ? { kind: 'no-contact', days }
+      : undefined;
+  return phone.bar;
+}
+
+/** Goes on looking, locked and open; the locked phone also asks the server how it stands. */
+export async function followServer(store: Store): Promise<void> {
+  const look = () =>
+    void lookAtLease(store).catch((error: unknown) => {
+      if (!(error instanceof StoreClosed)) throw error;
+    });
+  setInterval(look, LOOK);
+  document.addEventListener('visibilitychange', look);
+  const facts = await readPhone(store);
+  if (!facts) return;
+  const { followStanding, tellEmptied } = await import('./locked-phone');
+  if (facts.emptied) await tellEmptied(store, facts);
+  else followStanding(store);
+}

@@ -1,0 +1,77 @@
+/**
+ * The locked phone towards its server: asks how it stands, and becomes empty where it was removed.
+ *
+ *   locked ── every three minutes, online, in sight ──▶ how do I stand?
+ *       ok, unknown ─▶ that was contact: it may be unlocked
+ *       removed ─▶ hand in what was sealed ─▶ empty everything ─▶ tell ─▶ a page that says so
+ *
+ * Promises: nothing is emptied before what was sealed has been answered for; without a connection it
+ * waits, also across restarts. It needs no key and no session.
+ */
+import type { Wire } from '../device/http-send';
+import { usualPatience } from '../device/http-transport';
+import { emptyAllButPhone, noteStanding, readPhone, type PhoneFacts } from '../device/phone-row';
+import { httpPhoneTransport } from '../device/phone-transport';
+import { StoreClosed, type Store } from '../device/store';
+import { realTimer } from '../device/timer';
+import { sendHandIn } from './hand-in';
+import { lookAtLease } from './lease';
+import { phone } from './phone.svelte';
+import { now } from './surroundings';
+import { trouble } from './trouble.svelte';
+
+const ASK = 3 * 60_000;
+
+const wire: Wire = {
+  base: '',
+  fetch: fetch.bind(globalThis),
+  timer: realTimer,
+  patience: usualPatience
+};
+const server = httpPhoneTransport(wire);
+
+/** Asks now and from now on, while the phone is locked. */
+export function followStanding(store: Store): void {
+  const ask = () => {
+    if (phone.stage !== 'locked') return;
+    askStanding(store).catch((error: unknown) => {
+      if (!(error instanceof StoreClosed)) trouble.meet(error);
+    });
+  };
+  ask();
+  setInterval(ask, ASK);
+  window.addEventListener('online', ask);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ask();
+  });
+}
+
+/** One tab of a phone at a time; resolves to whether the server answered. */
+export function askStanding(store: Store): Promise<boolean> {
+  return navigator.locks.request('nabij standing', async () => {
+    const facts = await readPhone(store);
+    if (!facts) return false;
+    const said = await server.standing({ phone: facts.id, credential: facts.credential });
+    if (said.kind !== 'answer') return false;
+    await noteStanding(store, said.answer.standing, now());
+    await lookAtLease(store);
+    if (said.answer.standing === 'removed' && phone.stage === 'locked') await empty(store, facts);
+    return true;
+  });
+}
+
+async function empty(store: Store, facts: PhoneFacts): Promise<void> {
+  const handedIn = await sendHandIn();
+  if (handedIn === 'offline') return;
+  await emptyAllButPhone(store);
+  sessionStorage.clear();
+  localStorage.clear();
+  await tellEmptied(store, facts);
+  location.replace(handedIn === 'refused' ? '/weggehaald?niet-ingeleverd' : '/weggehaald');
+}
+
+/** Tells that nothing is left here; where that fails, the next start tells it. */
+export async function tellEmptied(store: Store, facts: PhoneFacts): Promise<void> {
+  const said = await server.emptied({ phone: facts.id, credential: facts.credential });
+  if (said.kind === 'answer') await store.destroy();
+}

@@ -1,0 +1,39 @@
+/** This phone towards its server, put together for the browser it runs in; and its proof, for others. */
+import type { Wire } from '../device/http-send';
+import type { Journal } from '../device/journal';
+import { proposedName } from '../device/phone-name';
+import { httpPhoneTransport } from '../device/phone-transport';
+import { RegisteredPhone } from '../device/registered-phone';
+import type { Seal } from '../device/seal';
+import { PHONE_HEADER } from '../protocol/phone-header';
+import { theStore } from './open-phone';
+import { now, randomBytes } from './surroundings';
+import { trouble } from './trouble.svelte';
+
+let open: RegisteredPhone | undefined;
+
+export function phoneAtServer(journal: Journal, seal: Seal, wire: Wire): RegisteredPhone {
+  return (open = new RegisteredPhone({
+    store: theStore(),
+    seal,
+    tools: { random: randomBytes, now },
+    transport: httpPhoneTransport(wire),
+    appVersion: __APP_VERSION__,
+    proposedName: proposedName(navigator.userAgent, navigator.maxTouchPoints),
+    unsent: async () => (await journal.countWaiting()).waiting,
+    onRemoved() {
+      void import('./removed-phone')
+        .then(({ leaveForGood }) => leaveForGood())
+        .catch((error: unknown) => trouble.meet(error));
+    }
+  }));
+}
+
+/** What goes along with a question about families that isn't part of a round. */
+export function withPhone(send: typeof fetch): typeof fetch {
+  return (path, init) => {
+    const headers = new Headers(init?.headers);
+    if (open?.proof) headers.set(PHONE_HEADER, open.proof);
+    return send(path, { ...init, headers });
+  };
+}

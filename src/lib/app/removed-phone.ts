@@ -1,0 +1,19 @@
+/**
+ * What an open phone does when it hears that it was removed: it locks, as it always locks, with what is
+ * being typed written down and what is unsent sealed for the server. The locked phone does the rest.
+ */
+import { lockPhone } from './open-phone';
+import { phone } from './phone.svelte';
+
+let leaving = false;
+
+export async function leaveForGood(): Promise<void> {
+  if (leaving || phone.stage !== 'open') return;
+  leaving = true;
+  try {
+    await lockPhone();
+  } finally {
+    // Something typed could not be kept: tried again with the next contact.
+    leaving = false;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Makes this phone empty because its owner says so: logging out, or beginning anew.
+ *
+ * Promise: never more is lost than was said. The server hears that the phone is gone, where it can.
+ */
+import { handedInUpTo } from '../device/handed-in';
+import { readPhone } from '../device/phone-row';
+import type { ReadTx } from '../device/store';
+import type { PhoneCredentialRequest } from '../protocol/phone';
+import { WIRE_VERSION } from '../protocol/version';
+import { leave, startPhone, theStore } from './open-phone';
+
+/** More waits than was said, so emptying is called off. */
+class MoreUnsent extends Error {}
+
+/**
+ * Makes this phone empty for good. `unsent`: how many changes its owner has agreed to lose; another tab
+ * may write on until the last moment, and what it wrote counts as well. `keptUpTo`: the highest counter
+ * in a rescue file that she has.
+ */
+export async function wipePhone(
+  unsent: number,
+  keptUpTo = 0
+): Promise<'emptied' | 'more-unsent'> {
+  const facts = await readPhone(theStore());
+  try {
+    await theStore().destroy(async (tx) => {
+      if ((await unsentIn(tx, keptUpTo)) > unsent) throw new MoreUnsent();
+    });
+  } catch (error) {
+    if (error instanceof MoreUnsent) return 'more-unsent';
+    throw error;
+  }
+  if (facts?.registered)
+    tellLeft({ version: WIRE_VERSION, phone: facts.id, credential: facts.credential });
+  await leave(() => Promise.resolve());
+  sessionStorage.clear();
+  location.replace('/');
+  return 'emptied';
+}
+
+/** It goes out though the page ends; offline it doesn't, and then the phone stays on the list. */
+function tellLeft(phone: PhoneCredentialRequest): void {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(phone);
+  fetch('/api/phone/emptied', { method: 'POST', keepalive: true, headers, body }).catch(
+    () => undefined
+  );
+}
+
+/**
+ * How many changes are on this phone alone; the locked phone can count them, not read them. What it has
+ * handed in, and the server has said to keep, isn't.
+ */
+export async function countUnsent(): Promise<number> {
+  await startPhone();
+  return theStore().read(['outbox', 'meta'], (tx) => unsentIn(tx));
+}
+
+async function unsentIn(tx: ReadTx, keptUpTo = 0): Promise<number> {
+  const safe = Math.max(keptUpTo, await handedInUpTo(tx));
+  const rows = await tx.list('outbox');
+  return rows.filter((row) => row.facts?.['state'] !== 'accepted' && Number(row.id) > safe).length;
+}

@@ -1,0 +1,2 @@
+/** The header in which a phone proves which one it is; apart, since every request needs its name. */
+export const PHONE_HEADER = 'x-nabij-phone';
