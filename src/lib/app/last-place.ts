@@ -50,6 +50,11 @@ export class LastPlaceKeeper {
     this.#tab = tab;
   }
 
+  /** Path and search of the visit that she is in, or only looked away from. */
+  get path(): string | undefined {
+    return this.#latest?.path;
+  }
+
   async start(store: Store, seal: Seal): Promise<void> {
     this.#store = store;
     this.#seal = seal;

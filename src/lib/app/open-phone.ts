@@ -22,6 +22,7 @@ import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { DATABASE } from './database-name';
+import { sealBeforeLock } from './hand-in';
 import { followServer, lookAtLease } from './lease';
 import { phone, type Bar } from './phone.svelte';
 import { storage } from './storage.svelte';
@@ -72,7 +73,7 @@ async function start(): Promise<void> {
     store = await openDexieStore(DATABASE);
     store.onNotice((notice) => {
       if (notice.kind === 'wiped') location.reload();
-      if (notice.kind === 'locked' && phone.stage === 'open') void lockedElsewhere();
+      if (notice.kind === 'locked' && phone.stage === 'open') lockedElsewhere();
     });
     const found = await lookAtVault(store, nowMs());
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
@@ -181,25 +182,39 @@ async function open(): Promise<boolean> {
   phone.me = opened.me;
   phone.journal = opened.journal;
   phone.stage = 'open';
-  stop = opened.run();
+  stop = opened.run(() => lockPhone());
   return true;
 }
 
 /**
  * Locks: writes down what is being typed, forgets the key, tells the other tabs, and reloads the page
- * at its address. Rejects, and stays open, when something typed could not be kept.
+ * at its address, or at another. Rejects, and stays open, when something typed could not be kept.
+ * Whoever asks while it is being locked waits for the same.
  */
-export async function lockPhone(): Promise<void> {
-  await putDown();
-  theStore().notify({ kind: 'locked' });
-  await leave(() => theStore().close());
-  location.reload();
+export function lockPhone(address?: string): Promise<void> {
+  return lock(() => theStore().notify({ kind: 'locked' }), address);
 }
 
-async function lockedElsewhere(): Promise<void> {
-  await putDown();
-  await leave(() => theStore().close());
-  location.reload();
+let locking: Promise<void> | undefined;
+
+function lock(tell: () => void, address = location.href): Promise<void> {
+  const work = async () => {
+    await putDown();
+    await sealBeforeLock();
+    tell();
+    await leave(() => theStore().close());
+    if (address === location.href) location.reload();
+    else location.replace(address);
+  };
+  return (locking ??= work().finally(() => (locking = undefined)));
+}
+
+/** Another tab has locked. What can't be kept here is held under the cover, and tried again. */
+function lockedElsewhere(): void {
+  lock(() => {}).catch(async () => {
+    const { lockWatch } = await import('./lock-watch.svelte');
+    lockWatch.hold();
+  });
 }
 
 /**

@@ -10,6 +10,8 @@ import type { Store } from '../device/store';
 import type { Me } from '../protocol/me';
 import { beginDigests } from './begin-digests';
 import { lastPlace } from './last-place';
+import { lockChoice } from './lock-choice.svelte';
+import { lockWatch } from './lock-watch.svelte';
 import { readOwner, writeOwner } from './owner';
 import { setup } from './setup.svelte';
 import { now, randomId } from './surroundings';
@@ -18,8 +20,11 @@ import { trouble } from './trouble.svelte';
 export interface Opened {
   me: Me;
   journal: Journal;
-  /** Starts syncing and the digests; the answer stops both. */
-  run(): () => Promise<void>;
+  /**
+   * Starts syncing, the digests, and watching for when to lock; the answer stops all of it. `lock`
+   * rejects when something typed could not be kept.
+   */
+  run(lock: () => Promise<void>): () => Promise<void>;
 }
 
 /** `undefined`: the vault doesn't say whose it is. */
@@ -38,15 +43,23 @@ export async function openFor(
   });
   await Promise.all([
     setup.follow(store, (error) => trouble.meet(error)),
-    lastPlace.start(store, seal)
+    lastPlace.start(store, seal),
+    lockChoice.start(store, seal)
   ]);
-  const run = () => {
+  const run = (lock: () => Promise<void>) => {
+    const stopWatching = isBench() ? () => {} : lockWatch.watch(store, lock);
     const stopSyncing = syncFor(journal, seal, vault, (news) => writeOwner(store, seal, news));
     const endDigests = beginDigests(vault, seal);
-    return async () => void (await Promise.all([stopSyncing(), endDigests()]));
+    return async () => {
+      stopWatching();
+      await Promise.all([stopSyncing(), endDigests(), lastPlace.flush()]);
+    };
   };
   return { me, journal, run };
 }
+
+/** What measures types without touching anything, and would be locked. */
+const isBench = () => __NABIJ_BENCH__ && location.pathname === '/bench';
 
 /** Says whose vault it is. */
 export function ownedBy(store: Store, seal: Seal, me: Me): Promise<void> {

@@ -97,9 +97,13 @@ export interface Store {
   destroy(check?: (tx: ReadTx) => Promise<void>): Promise<void>;
 }
 
-/** Random ids only: which families changed, or that the setup did, or that it was locked or wiped. */
+/**
+ * Random ids only: which families changed, or that the setup did, when a tab was last touched (in
+ * milliseconds since 1970), or that it was locked or wiped.
+ */
 export type Notice =
   | { kind: 'changed'; families: string[] }
   | { kind: 'setup' }
+  | { kind: 'touched'; at: number }
   | { kind: 'locked' }
   | { kind: 'wiped' };
