@@ -5,10 +5,21 @@
  * server has said so.
  */
 
+/** Locking waits no longer than this: what couldn't be sealed by then goes after unlocking, as ever. */
+const PATIENCE = 3_000;
+
 /** While the phone is open: seals what is unsent, in place of what was sealed before. */
 export async function sealForHandIn(): Promise<void> {
   const { sealUnsent } = await import('./hand-in-sealing');
   await sealUnsent();
+}
+
+/** The same right before locking: never longer than a moment, whatever goes wrong. */
+export async function sealBeforeLock(): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => (late = setTimeout(resolve, PATIENCE)));
+  await Promise.race([sealForHandIn().catch(() => undefined), enough]);
+  clearTimeout(late);
 }
 
 /** `sent`: the server keeps all that was sealed. Works locked and open. */

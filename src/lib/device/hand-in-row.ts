@@ -7,9 +7,8 @@
  */
 import * as v from 'valibot';
 import { handInPackageSchema, type HandInPackage } from '../protocol/hand-in';
-import type { ReadTx, Row, Store, WriteTx } from './store';
-
-const ROW = 'hand-in';
+import { HAND_IN_ROW as ROW } from './handed-in';
+import type { Row, Store, WriteTx } from './store';
 
 /** `all`: the server keeps all of it. `part`: it answered, and refused some. */
 export type HandInSent = 'no' | 'all' | 'part';
@@ -69,10 +68,4 @@ export function noteHandInSent(store: Store, of: string, sent: HandInSent): Prom
     const before = sealedIn(await tx.get('meta', ROW));
     if (before?.of === of) await tx.put('meta', [rowOf({ ...before, sent })]);
   });
-}
-
-/** Up to which counter the server keeps everything, by hand-in; 0 for nothing. */
-export async function handedInUpTo(tx: ReadTx): Promise<number> {
-  const facts = (await tx.get('meta', ROW))?.facts;
-  return facts?.['sent'] === 'all' ? Number(facts['upTo']) : 0;
 }
