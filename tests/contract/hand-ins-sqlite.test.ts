@@ -1,0 +1,4 @@
+import { handInsContract } from './hand-ins-suite';
+import { sqliteMaterial } from './material';
+
+handInsContract('SQLite', sqliteMaterial);
