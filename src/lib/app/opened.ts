@@ -50,8 +50,10 @@ export async function openFor(
     const stopWatching = isBench() ? () => {} : lockWatch.watch(store, lock);
     const stopSyncing = syncFor(journal, seal, vault, (news) => writeOwner(store, seal, news));
     const endDigests = beginDigests(vault, seal);
+    const stopTelling = tellOwnFamilies(store, seal, journal);
     return async () => {
       stopWatching();
+      stopTelling();
       await Promise.all([stopSyncing(), endDigests(), lastPlace.flush()]);
     };
   };
@@ -64,6 +66,21 @@ const isBench = () => __NABIJ_BENCH__ && location.pathname === '/bench';
 /** Says whose vault it is. */
 export function ownedBy(store: Store, seal: Seal, me: Me): Promise<void> {
   return writeOwner(store, seal, me);
+}
+
+/** What came and what went is told on the screens that show families; the answer stops it. */
+function tellOwnFamilies(store: Store, seal: Seal, journal: Journal): () => void {
+  let stop: (() => void) | undefined;
+  let wanted = true;
+  void import('./own-families.svelte')
+    .then(({ followOwnFamilies }) => {
+      if (wanted) stop = followOwnFamilies(store, seal, journal);
+    })
+    .catch(() => undefined);
+  return () => {
+    wanted = false;
+    stop?.();
+  };
 }
 
 /** What syncs is loaded here, when the first screen is on its way; the answer stops it. */
