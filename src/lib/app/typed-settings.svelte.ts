@@ -11,6 +11,10 @@ interface TypedSettings {
   veiligThuisPhone: string | undefined;
   attentionOfficer: string | undefined;
   unlockAfterReadingTogether: boolean | undefined;
+  lockIdleMinutes: string | undefined;
+  lockHiddenSeconds: string | undefined;
+  lockVisitMinutes: string | undefined;
+  leaseDays: string | undefined;
 }
 
 export const typedSettings: TypedSettings = $state({
@@ -19,5 +23,9 @@ export const typedSettings: TypedSettings = $state({
   judgingWords: undefined,
   veiligThuisPhone: undefined,
   attentionOfficer: undefined,
-  unlockAfterReadingTogether: undefined
+  unlockAfterReadingTogether: undefined,
+  lockIdleMinutes: undefined,
+  lockHiddenSeconds: undefined,
+  lockVisitMinutes: undefined,
+  leaseDays: undefined
 });
