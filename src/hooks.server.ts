@@ -8,6 +8,7 @@
 import { building } from '$app/environment';
 import { fieldRules } from '$lib/care/fields';
 import { settingRules } from '$lib/care/setting-rules';
+import { provedLately } from '$lib/server/accounts-sessions';
 import { refuse, refuseAs } from '$lib/server/http-answer';
 import { lineOf } from '$lib/server/http-log';
 import { dropBody } from '$lib/server/http-message';
@@ -33,7 +34,7 @@ export const init: ServerInit = async () => {
   if (building) return;
   // While developing, a change of the code runs this again.
   await state.nabij?.close();
-  const config = readConfig(process.env);
+  const config = { ...readConfig(process.env), bench: __NABIJ_BENCH__ };
   const open = (file: string) => openAt({ ...config, database: file });
   if (config.demo) await openDemo(config, open);
   const nabij = await open(config.database);
@@ -127,8 +128,10 @@ async function meet(
   if (!who) return undefined;
   const { account, organisation, role } = who.member;
   event.locals.member = who.member;
-  event.locals.caller = { account, organisation };
-  return { asker: { role, halfWay: false }, cookies: who.cookies };
+  event.locals.caller = { account, organisation, session: who.session.id };
+  const { whole, provedAt } = who.session;
+  const asker = { role, halfWay: !whole, provedLately: provedLately(provedAt, new Date()) };
+  return { asker, cookies: who.cookies };
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

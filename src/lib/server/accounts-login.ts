@@ -1,14 +1,15 @@
 /**
- * better-auth, set up for what Nabij uses: log in with e-mail and password, log out, a session.
+ * better-auth, set up for what Nabij uses: people, their hashed passwords, and sessions.
  *
- * Nobody signs up by themselves. Cookies are HttpOnly and SameSite, and on https Secure and bound to
- * the host by their name. Attempts to log in are counted in the database, so that a restart or a
- * second process doesn't forget them. A session lasts 30 days from when it was last used.
+ * Nobody signs up by themselves, and none of better-auth's own addresses can be reached but log-out.
+ * Cookies are HttpOnly and SameSite, and on https Secure and bound to the host by their name. A session
+ * lasts 30 days from when it was last used. Guesses are counted by `tries.ts`.
  */
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { PASSWORD_LEAST } from '../protocol/login';
+import type { Schema } from './database/schema';
 
 export interface LoginSettings {
   /** better-auth names no tables of ours, so it needs no more of the type. */
@@ -18,8 +19,6 @@ export interface LoginSettings {
   secure: boolean;
   /** Signs cookies. */
   secret: string;
-  /** Attempts to log in, in a minute, from one address. */
-  attempts: number;
   /** `db` is a transaction already, in which no other can begin. */
   inTransaction?: boolean;
 }
@@ -28,7 +27,7 @@ export interface LoginSettings {
 export const CLIENT_HEADER = 'x-nabij-client';
 const DAY = 24 * 60 * 60;
 
-function optionsFor({ db, kind, origin, secure, secret, attempts, inTransaction }: LoginSettings) {
+function optionsFor({ db, kind, origin, secure, secret, inTransaction }: LoginSettings) {
   const cookie = (name: string) => `${secure ? '__Host-' : ''}nabij-${name}`;
   return {
     appName: 'Nabij',
@@ -47,14 +46,7 @@ function optionsFor({ db, kind, origin, secure, secret, attempts, inTransaction 
     session: { modelName: 'login_session', expiresIn: 30 * DAY, updateAge: DAY },
     account: { modelName: 'login_account' },
     verification: { modelName: 'login_verification' },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'login_attempts',
-      window: 60,
-      max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: attempts } }
-    },
+    rateLimit: { enabled: false },
     advanced: {
       // The prefix of ours is stricter than the one better-auth would put there.
       useSecureCookies: false,
@@ -79,4 +71,21 @@ export async function migrateLogin(settings: LoginSettings): Promise<void> {
 
 export function openLogin(settings: LoginSettings) {
   return betterAuth(optionsFor(settings));
+}
+
+/** better-auth on a transaction, since SQLite has one connection. */
+export async function loginWithin(trx: Transaction<Schema>, settings: LoginSettings) {
+  const db = trx as unknown as Kysely<never>;
+  return (await openLogin({ ...settings, db, inTransaction: true }).$context).internalAdapter;
+}
+
+/** What ours reads of better-auth's tables. */
+interface LoginTables {
+  login_user: { id: string; email: string; name: string };
+  login_session: { id: string; token: string; userId: string };
+  login_account: { id: string; userId: string; providerId: string; password: string | null };
+}
+
+export function withLogin(db: Kysely<Schema>): Kysely<Schema & LoginTables> {
+  return db as unknown as Kysely<Schema & LoginTables>;
 }

@@ -4,7 +4,7 @@
  *
  * better-auth is opened on the transaction itself, since SQLite has one connection.
  */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Making } from './accounts';
 import { openLogin, type LoginSettings } from './accounts-login';
 import type { Schema } from './database/schema';
@@ -20,8 +20,9 @@ export function makingIn(trx: Transaction<Schema>, settings: MakingSettings): Ma
     createOrganisation: ({ id, name }) =>
       insertOrganisation(trx, { id, name, epoch: settings.newId() }),
 
-    async createMember({ email, password, name, role, organisation }) {
-      const inside = await openLogin({ ...settings, inTransaction: true }).$context;
+    async createMember({ email, password, name, role, team = '', organisation }) {
+      const onTrx = { ...settings, db: trx as unknown as Kysely<never>, inTransaction: true };
+      const inside = await openLogin(onTrx).$context;
       const address = email.trim().toLowerCase();
       if (await inside.internalAdapter.findUserByEmail(address)) return { kind: 'email-taken' };
       const hash = await inside.password.hash(password);
@@ -37,7 +38,7 @@ export function makingIn(trx: Transaction<Schema>, settings: MakingSettings): Ma
       });
       await db
         .insertInto('account_member')
-        .values({ account: user.id, organisation, role, name })
+        .values({ account: user.id, organisation, role, name, team })
         .execute();
       return { kind: 'created', account: user.id };
     },

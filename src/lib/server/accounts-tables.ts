@@ -54,8 +54,6 @@ async function makeFactorTables(db: Kysely<Schema>): Promise<void> {
     .createTable('account_challenge')
     .ifNotExists()
     .addColumn('hash', 'text', (column) => column.primaryKey())
-    .addColumn('purpose', 'text', (column) => column.notNull())
-    .addColumn('account', 'text')
     .addColumn('expires', 'text', (column) => column.notNull())
     .execute();
   await db.schema

@@ -8,18 +8,21 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { WelcomeFailure, WelcomeRequest } from '../protocol/login';
 import type { Accounts } from './accounts';
+import type { Entry } from './accounts-entering';
+import { note } from './audit';
 import type { Database } from './database/database';
 import type { Schema } from './database/schema';
+import { weaknessOf } from './password-choice';
 
 const HOURS = 72;
 
-type Accepted = { kind: 'welcome' } | { kind: 'failed'; failure: WelcomeFailure };
+type Accepted = Extract<Entry, { kind: 'entered' }> | { kind: 'failed'; failure: WelcomeFailure };
 
 export interface Welcome {
   /** A token for a new link, or nothing when somebody is there already. */
   invite(): Promise<string | undefined>;
-  /** Makes organisation and administrator, both or none. */
-  accept(request: WelcomeRequest): Promise<Accepted>;
+  /** Makes organisation and administrator, both or none; their session is half-way. */
+  accept(request: WelcomeRequest, client: string): Promise<Accepted>;
 }
 
 export interface WelcomeParts {
@@ -27,9 +30,11 @@ export interface WelcomeParts {
   accounts: Accounts;
   now: () => Date;
   randomBytes: (count: number) => Buffer;
+  newId: () => string;
 }
 
-export function openWelcome({ database, accounts, now, randomBytes }: WelcomeParts): Welcome {
+export function openWelcome(parts: WelcomeParts): Welcome {
+  const { database, accounts, now, randomBytes } = parts;
   const db = database.kysely;
   return {
     async invite() {
@@ -43,12 +48,13 @@ export function openWelcome({ database, accounts, now, randomBytes }: WelcomePar
       return token;
     },
 
-    async accept(request) {
+    async accept(request, client) {
+      const often = await accounts.guessLink(client);
+      if (often) return often;
       try {
         return await database.write((trx) => make(trx, request));
       } catch (error) {
-        if (error instanceof EmailTaken)
-          return { kind: 'failed', failure: { failure: 'email-taken' } };
+        if (error instanceof Undone) return { kind: 'failed', failure: error.failure };
         throw error;
       }
     }
@@ -69,17 +75,27 @@ export function openWelcome({ database, accounts, now, randomBytes }: WelcomePar
     const making = accounts.within(trx);
     if (!taken || taken.expires <= now().toISOString() || (await making.hasMembers()))
       return { kind: 'failed', failure: { failure: 'link-spent' } };
+    const weak = weaknessOf(request.password, request);
+    if (weak) throw new Undone(weak);
     const organisation = randomBytes(16).toString('hex');
     await making.createOrganisation({ id: organisation, name: request.organisationName });
     const created = await making.createMember({ ...request, role: 'administrator', organisation });
-    if (created.kind === 'email-taken') throw new EmailTaken();
+    if (created.kind === 'email-taken') throw new Undone({ failure: 'email-taken' });
     await tables.deleteFrom('account_welcome').execute();
-    return { kind: 'welcome' };
+    const { account } = created;
+    await note(trx, parts, { organisation, account, act: 'joined', subject: account });
+    return accounts.enter(trx, { account, organisation });
   }
 }
 
-/** Undoes what was made, so that the link can be used with another address. */
-class EmailTaken extends Error {}
+/** Undoes what was made, so that the link can be used with another address or password. */
+class Undone extends Error {
+  readonly failure: WelcomeFailure;
+  constructor(failure: WelcomeFailure) {
+    super('undone');
+    this.failure = failure;
+  }
+}
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -5,12 +5,32 @@
  * asked of the member row at every request, so that an end of membership counts at once.
  */
 import type { Kysely, Transaction } from 'kysely';
-import type { LoginRequest } from '../protocol/login';
+import type { Entered, LoginRequest } from '../protocol/login';
 import type { Me } from '../protocol/me';
+import type { ProveRequest } from '../protocol/sessions';
+import {
+  enterByCode,
+  enterByPassword,
+  enterWhole,
+  enterWithPassword,
+  memberOf,
+  proveByPassword,
+  type EnteringParts,
+  type Entry
+} from './accounts-entering';
+import { SecondFactor } from './accounts-factors';
+import { Invitations } from './accounts-invites';
 import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
 import { makingIn } from './accounts-making';
+import { Passkeys } from './accounts-passkeys';
+import { Persons } from './accounts-people';
+import { endOwnSessions, endSessions, ownSessions } from './accounts-sessions';
+import { touch, usable, type Asking, type Session, type Way } from './accounts-sessions';
+import type { AtRest } from './at-rest';
+import { note } from './audit';
 import type { Database } from './database/database';
 import type { Schema } from './database/schema';
+import { openTries } from './tries';
 
 export type Role = Me['role'];
 export type Member = Omit<Me, 'version' | 'colleagues'>;
@@ -20,6 +40,7 @@ export interface NewMember {
   password: string;
   name: string;
   role: Role;
+  team?: string;
   /** Id of an organisation that exists. */
   organisation: string;
 }
@@ -34,12 +55,38 @@ export interface Making {
   hasMembers(): Promise<boolean>;
 }
 
+/** `client` is the address that a request came from. */
 export interface Accounts extends Making {
-  /** better-auth's answer to a log-in, with its cookies; `client` is the address it came from. */
-  logIn(login: LoginRequest, headers: Headers, client: string): Promise<Response>;
-  logOut(headers: Headers, client: string): Promise<Response>;
-  /** Who sends these headers, and the cookies that prolong the session. */
-  whoIs(headers: Headers): Promise<{ member: Member; cookies: string[] } | undefined>;
+  logIn(login: LoginRequest, client: string): Promise<Entry>;
+  /** The second factor of a half-way session. */
+  giveCode(asking: Asking, code: string, client: string): Promise<Entry>;
+  /** Renews the proof of a session that is whole. */
+  prove(asking: Asking, proof: ProveRequest, client: string): Promise<Entry>;
+  /** Ends the session; the cookies that say so. */
+  logOut(headers: Headers, client: string): Promise<string[]>;
+  /** Who sends these headers, in which session, and the cookies that prolong it. */
+  whoIs(
+    headers: Headers
+  ): Promise<{ member: Member; session: Session; cookies: string[] } | undefined>;
+  /** For a member whom another than ours let in; `whole` when the second factor was theirs as well. */
+  beginSession(
+    account: string,
+    how: { way: Way; whole: boolean }
+  ): Promise<{ next: Entered['next']; cookies: string[] }>;
+  /** After a password was chosen, in the transaction of that. */
+  enter(
+    trx: Transaction<Schema>,
+    of: { account: string; organisation: string }
+  ): ReturnType<typeof enterWithPassword>;
+  /** Counts a try of a one-time link; why it isn't looked at. */
+  guessLink: Invitations['guess'];
+  ownSessions(asking: Asking): ReturnType<typeof ownSessions>;
+  /** Ends one of the own sessions, or all `others`. */
+  endOwnSessions(asking: Asking, which: string): Promise<void>;
+  factor: SecondFactor;
+  passkeys: Passkeys;
+  people: Persons;
+  invitations: Invitations;
   colleaguesOf(organisation: string): Promise<Me['colleagues']>;
   /** Making as part of a transaction: what that undoes was never made. */
   within(trx: Transaction<Schema>): Making;
@@ -47,56 +94,118 @@ export interface Accounts extends Making {
 
 export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
   database: Database;
+  /** Seals the secrets of code apps. */
+  atRest: AtRest;
+  /** Wrong guesses in a minute from one address. */
+  attempts: number;
+  /** The demo and the benchmark: who has no second factor gets in without. */
+  factorFree: boolean;
+  now: () => Date;
+  randomBytes: (count: number) => Buffer;
   /** A random 128-bit id. */
   newId: () => string;
 }
 
 export async function openAccounts(settings: AccountSettings): Promise<Accounts> {
-  const { database } = settings;
+  const { database, secret, now } = settings;
   const db = database.kysely;
-  const login = openLogin(await migrated(settings));
+  const login = await migrated(settings);
+  const auth = openLogin(login);
+  const basis = { ...settings, login };
+  const factor = new SecondFactor(basis);
+  const tries = openTries({ database, secret, now });
+  const parts: EnteringParts = { ...basis, factor, tries };
+  const within = (trx: Transaction<Schema>) => makingIn(trx, { ...login, newId: settings.newId });
+  const passkeys = new Passkeys(parts);
+  const invitations = new Invitations({ ...parts, within });
 
-  /** Nothing of the request reaches better-auth but what has been checked and what it needs. */
-  function ask(path: string, message: unknown, from: Headers, client: string): Promise<Response> {
-    const headers = new Headers({ 'content-type': 'application/json', [CLIENT_HEADER]: client });
-    for (const name of ['cookie', 'origin', 'user-agent'])
-      if (from.has(name)) headers.set(name, from.get(name) ?? '');
-    const body = JSON.stringify(message);
-    return login.handler(
-      new Request(`${settings.origin}/api/auth${path}`, { method: 'POST', headers, body })
-    );
+  async function whoIs(headers: Headers) {
+    const found = await auth.api.getSession({ headers, returnHeaders: true });
+    if (!found.response) return undefined;
+    const { user, session } = found.response;
+    const row = await db
+      .selectFrom('account_session as s')
+      .innerJoin('account_member as m', (join) =>
+        join.onRef('m.account', '=', 's.account').onRef('m.organisation', '=', 's.organisation')
+      )
+      .innerJoin('organisation as o', 'o.id', 'm.organisation')
+      .select(['m.account', 'm.name', 'm.role', 'm.team', 'm.organisation'])
+      .select(['o.name as organisationName', 's.session', 's.whole', 's.made_at'])
+      .select(['s.proved_at', 's.last_used', 's.phone'])
+      .where('s.session', '=', session.id)
+      .where('s.account', '=', user.id)
+      .where('m.ended_at', 'is', null)
+      .executeTakeFirst();
+    if (!row || !usable(row, now())) return undefined;
+    await touch(database, row, now());
+    const { account, name, role, team, organisation, organisationName } = row;
+    return {
+      member: {
+        account,
+        name,
+        email: user.email,
+        role: role as Role,
+        team,
+        organisation,
+        organisationName
+      },
+      session: {
+        id: row.session,
+        whole: row.whole === 1,
+        provedAt: row.proved_at,
+        phone: row.phone ?? undefined
+      },
+      cookies: found.headers.getSetCookie()
+    };
   }
 
-  const within = (trx: Transaction<Schema>) =>
-    makingIn(trx, { ...settings, db: trx as unknown as Kysely<never>, kind: database.type });
-
   return {
-    logIn: (message, headers, client) => ask('/sign-in/email', message, headers, client),
-    logOut: (headers, client) => ask('/sign-out', {}, headers, client),
+    logIn: (message, client) => enterByPassword(parts, message, client),
+    giveCode: (asking, code, client) => enterByCode(parts, asking, code, client),
+    prove: (asking, proof, client) =>
+      'credential' in proof
+        ? passkeys.prove(asking, proof, client)
+        : proveByPassword(parts, asking, proof, client),
+    whoIs,
 
-    async whoIs(headers) {
-      const found = await login.api.getSession({ headers, returnHeaders: true });
-      if (!found.response) return undefined;
-      const { id, email } = found.response.user;
-      const member = await db
-        .selectFrom('account_member as m')
-        .innerJoin('organisation as o', 'o.id', 'm.organisation')
-        .select([
-          'm.account',
-          'm.name',
-          'm.role',
-          'm.team',
-          'm.organisation',
-          'o.name as organisationName'
-        ])
-        .where('m.account', '=', id)
-        .executeTakeFirst();
-      if (!member) return undefined;
-      return {
-        member: { ...member, email, role: member.role as Role },
-        cookies: found.headers.getSetCookie()
-      };
+    async logOut(headers, client) {
+      const who = await whoIs(headers);
+      const asked = new Headers({ 'content-type': 'application/json', [CLIENT_HEADER]: client });
+      for (const name of ['cookie', 'origin'])
+        if (headers.has(name)) asked.set(name, headers.get(name) ?? '');
+      const path = `${settings.origin}/api/auth/sign-out`;
+      const theirs = await auth.handler(
+        new Request(path, { method: 'POST', headers: asked, body: '{}' })
+      );
+      if (theirs.status >= 500) throw new Error(`log-out answered ${theirs.status}`);
+      if (who)
+        await database.write(async (trx) => {
+          const { account, organisation } = who.member;
+          await endSessions(trx, { account, organisation, session: who.session.id });
+          const act = 'logged-out';
+          await note(trx, settings, { organisation, account, act, subject: account });
+        });
+      return theirs.headers.getSetCookie();
     },
+
+    beginSession: (account, { way, whole }) =>
+      database.write(async (trx) => {
+        const member = await memberOf(trx, account);
+        const cookies = whole ? await enterWhole(trx, parts, account, way) : undefined;
+        if (cookies) return { next: 'in' as const, cookies };
+        const entry = member && (await enterWithPassword(trx, parts, member, way));
+        if (entry?.kind !== 'entered') throw new Error('a session is only begun for a member');
+        return entry;
+      }),
+
+    enter: (trx, of) => enterWithPassword(trx, parts, of),
+    ownSessions: (asking) => ownSessions(parts, asking),
+    endOwnSessions: (asking, which) => endOwnSessions(parts, asking, which),
+    factor,
+    passkeys,
+    people: new Persons(parts),
+    invitations,
+    guessLink: (client) => invitations.guess(client),
 
     within,
     createOrganisation: (made) => database.write((trx) => within(trx).createOrganisation(made)),
@@ -114,15 +223,18 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
 }
 
 /** Makes all tables in one transaction; of processes that start at once the others wait for it. */
-async function migrated({ database, ...settings }: AccountSettings): Promise<LoginSettings> {
-  const on = (db: unknown) => ({ ...settings, db: db as Kysely<never>, kind: database.type });
+async function migrated(settings: AccountSettings): Promise<LoginSettings> {
+  const { database, origin, secure, secret } = settings;
+  const on = (db: unknown) => {
+    return { origin, secure, secret, db: db as Kysely<never>, kind: database.type };
+  };
   await database.write(async (trx) => {
     // Writing what stands there already takes the lock of the rows, on every SQL database.
     await trx
       .updateTable('schema_version')
       .set((row) => ({ applied_at: row.ref('applied_at') }))
       .execute();
-    await migrateLogin(on(trx));
+    await migrateLogin({ ...on(trx), inTransaction: true });
   });
   return on(database.kysely);
 }

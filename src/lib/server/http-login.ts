@@ -1,27 +1,44 @@
-/** better-auth's answers in the words of `protocol/login.ts`: its cookies, and nothing of its body. */
-import type { LoginFailure } from '../protocol/login';
+/** What came of logging in and of what belongs to it, in the words and statuses of `protocol/`. */
+import { error } from '@sveltejs/kit';
+import type { Entered } from '../protocol/login';
+import type { Entry } from './accounts-entering';
+import type { Asking } from './accounts-sessions';
+import type { Caller } from './feed';
 import { done, refuseAs } from './http-answer';
 
-export function answerLogin(theirs: Response): Response {
-  if (theirs.ok) return withCookies(done(), theirs);
-  if (theirs.status === 429) {
-    const seconds = Number(theirs.headers.get('x-retry-after')) || 60;
-    const failure: LoginFailure = { failure: 'too-often', seconds };
-    const answer = refuseAs(429, failure);
-    answer.headers.set('retry-after', String(seconds));
-    return answer;
-  }
-  if (theirs.status >= 500) throw new Error(`log-in answered ${theirs.status}`);
-  const failure: LoginFailure = { failure: 'wrong-login' };
-  return refuseAs(401, failure);
-}
+type Failed = { kind: 'failed'; failure: { failure: string; seconds?: number } };
 
-export function answerLogout(theirs: Response): Response {
-  if (theirs.status >= 500) throw new Error(`log-out answered ${theirs.status}`);
-  return withCookies(done(), theirs);
-}
+const statuses: Record<string, number> = {
+  'not-logged-in': 401,
+  'wrong-login': 401,
+  'wrong-code': 401,
+  forbidden: 403,
+  'prove-again': 403,
+  'too-often': 429
+};
 
-function withCookies(answer: Response, from: Response): Response {
-  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
+/** Why not, with `otherwise` where no status of its own belongs to it. */
+export function refused({ failure }: Failed, otherwise = 409): Response {
+  const answer = refuseAs(statuses[failure.failure] ?? otherwise, failure);
+  if (failure.seconds !== undefined) answer.headers.set('retry-after', String(failure.seconds));
   return answer;
+}
+
+/** What the session may do now, with its cookies. */
+export function answerEntry(entry: Entry | Failed): Response {
+  if (entry.kind === 'failed') return refused(entry);
+  const entered: Entered = { next: entry.next };
+  const { headers } = done();
+  return withCookies(new Response(JSON.stringify(entered), { headers }), entry.cookies);
+}
+
+export function withCookies(answer: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
+/** Who asks and in which session; a route that is asked by nobody never gets here. */
+export function askingOf(caller: Caller | undefined): Asking {
+  if (caller?.session === undefined) error(401);
+  return { ...caller, session: caller.session };
 }

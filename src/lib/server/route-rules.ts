@@ -32,6 +32,34 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/welcome': { who: 'anyone' },
   'GET /api/me': { who: 'member' },
 
+  'POST /api/auth/code': { who: 'half-way' },
+  'POST /api/auth/prove': { who: 'member' },
+  // Half-way only where there is no second factor yet, else with a fresh proof: the work itself asks.
+  'GET /api/auth/factors': { who: 'half-way' },
+  'POST /api/auth/factors/remove': { who: 'half-way' },
+  'POST /api/auth/totp/begin': { who: 'half-way' },
+  'POST /api/auth/totp/confirm': { who: 'half-way' },
+  'POST /api/auth/recovery': { who: 'half-way' },
+  'POST /api/auth/passkey/new': { who: 'half-way' },
+  'POST /api/auth/passkey/keep': { who: 'half-way' },
+  'POST /api/auth/passkey/ask': { who: 'anyone' },
+  'POST /api/auth/passkey/log-in': { who: 'anyone' },
+
+  'GET /api/sessions': { who: 'member' },
+  'POST /api/sessions/end': { who: 'member' },
+
+  'GET /api/people': { who: administrator },
+  'POST /api/people/change': { who: administrator, proved: true },
+  'POST /api/people/end': { who: administrator, proved: true },
+  'POST /api/people/reset-factor': { who: administrator, proved: true },
+  'POST /api/people/new-link': { who: administrator, proved: true },
+  'GET /api/invites': { who: administrator },
+  'POST /api/invites/make': { who: administrator, proved: true },
+  'POST /api/invites/renew': { who: administrator, proved: true },
+  'POST /api/invites/withdraw': { who: administrator },
+  'POST /api/invites/look': { who: 'anyone' },
+  'POST /api/invites/join': { who: 'anyone' },
+
   'POST /api/setup': { who: 'member' },
   'POST /api/edition': { who: 'member' },
   'POST /api/setup/change': { who: administrator },
@@ -79,15 +107,17 @@ export interface Asker {
   role: Role;
   /** The second factor is still to come. */
   halfWay: boolean;
+  /** They proved in full who they are, minutes ago. */
+  provedLately: boolean;
 }
 
-/** Why this route isn't for whoever asks; nothing when it is. */
+/** Why this route isn't for whoever asks; nothing when it is. The phone is asked of its own proof. */
 export function objectionTo(
-  { who }: RouteRule,
+  { who, proved }: RouteRule,
   asker: Asker | undefined
-): { failure: 'not-logged-in' | 'forbidden' } | undefined {
+): { failure: 'not-logged-in' | 'forbidden' | 'prove-again' } | undefined {
   if (who === 'anyone') return undefined;
   if (!asker || (asker.halfWay && who !== 'half-way')) return { failure: 'not-logged-in' };
-  if (typeof who === 'string' || who.includes(asker.role)) return undefined;
-  return { failure: 'forbidden' };
+  if (typeof who !== 'string' && !who.includes(asker.role)) return { failure: 'forbidden' };
+  return proved && !asker.provedLately ? { failure: 'prove-again' } : undefined;
 }

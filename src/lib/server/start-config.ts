@@ -19,6 +19,8 @@ export interface Config {
   database: string;
   keyFile: string;
   demo: boolean;
+  /** A build for the benchmark. */
+  bench?: boolean;
   /** How often in a minute one address may try to log in; more where many share one. */
   loginAttempts: number;
   /** The organisation's own identity provider; none where it has none. */

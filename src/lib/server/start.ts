@@ -77,7 +77,11 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       origin: config.origin,
       secure: config.secure,
       secret: keys.login,
+      atRest: sealing,
       attempts: config.loginAttempts,
+      factorFree: config.demo || config.bench === true,
+      now,
+      randomBytes,
       newId
     });
     await bringEditions(database, { rules: setup.editions, now, warn });
@@ -95,7 +99,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       assignments,
       handIns: openHandIns({ database, atRest: sealing, rules, now, newId, phones, opening }),
       setup: new SqlSetup(database, { rules: setup, now }),
-      welcome: openWelcome({ database, accounts, now, randomBytes }),
+      welcome: openWelcome({ database, accounts, now, randomBytes, newId }),
       stopping: stopping.signal,
       stop: () => stopping.abort(),
       close: () => {

@@ -198,12 +198,9 @@ export interface AccountPasskeyTable {
   made_at: string;
 }
 
-/** What a passkey was asked to sign; answered once. */
+/** What a passkey was asked to sign and has signed: that isn't taken a second time. */
 export interface AccountChallengeTable {
   hash: string;
-  purpose: 'make' | 'use';
-  /** For whom a passkey is made; null where it says itself whose it is. */
-  account: string | null;
   expires: string;
 }
 

@@ -1,7 +1,9 @@
 /** Ends the session of this browser. */
-import { answerLogout } from '$lib/server/http-login';
+import { done } from '$lib/server/http-answer';
+import { withCookies } from '$lib/server/http-login';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ getClientAddress, locals, request }) => {
-  return answerLogout(await locals.nabij.accounts.logOut(request.headers, getClientAddress()));
+  const { accounts } = locals.nabij;
+  return withCookies(done(), await accounts.logOut(request.headers, getClientAddress()));
 };

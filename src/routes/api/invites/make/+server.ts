@@ -1,0 +1,16 @@
+/** Invites somebody: the link is told this once. */
+import { inviteLinkSchema, inviteRequestSchema } from '$lib/protocol/invites';
+import { answer, refuse } from '$lib/server/http-answer';
+import { askingOf, refused } from '$lib/server/http-login';
+import { readMessage } from '$lib/server/http-message';
+import type { RequestHandler } from './$types';
+
+const expected = { schema: inviteRequestSchema, bytes: 'bodyBytes' } as const;
+
+export const POST: RequestHandler = async ({ locals, request }) => {
+  const read = await readMessage(request, expected);
+  if (read.kind === 'failed') return refuse(read.failure);
+  const asking = askingOf(locals.caller);
+  const made = await locals.nabij.accounts.invitations.make(asking, read.message);
+  return made.kind === 'failed' ? refused(made) : answer(request, inviteLinkSchema, made.answer);
+};
