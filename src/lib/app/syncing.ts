@@ -14,6 +14,7 @@ import { syncLoop, type SyncLoop } from '../device/sync-loop';
 import type { SyncOutcome, SyncState } from '../device/sync-state';
 import { realTimer } from '../device/timer';
 import type { Me } from '../protocol/me';
+import { sealWhenHidden } from './hand-in-when-hidden';
 import { ownersTransport } from './owners-transport';
 import { phone } from './phone.svelte';
 import { phoneAtServer } from './phone-at-server';
@@ -67,6 +68,7 @@ export function startSyncing(
   loop = syncLoop({ journal, transport, setup: keeping, probe, ...browserAround(vault) });
   const forget = [
     journal.onChange(look),
+    sealWhenHidden(),
     loop.onState((state) => {
       phone.sync = syncViewOf(state);
       look();

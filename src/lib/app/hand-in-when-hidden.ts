@@ -1,0 +1,21 @@
+/** Seals what is unsent as soon as the page is out of sight: it may be gone any moment after that. */
+import { StoreClosed } from '../device/store';
+import { sealForHandIn } from './hand-in';
+import { phone } from './phone.svelte';
+import { trouble } from './trouble.svelte';
+
+export function sealWhenHidden(): () => void {
+  async function seal(): Promise<void> {
+    await phone.flush();
+    await sealForHandIn();
+  }
+  const look = () => {
+    if (document.visibilityState !== 'hidden') return;
+    seal().catch((error: unknown) => {
+      // Locked meanwhile, and that seals as well.
+      if (!(error instanceof StoreClosed)) trouble.meet(error);
+    });
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
+}
