@@ -8,6 +8,7 @@
  * Promises: nothing is emptied before what was sealed has been answered for; without a connection it
  * waits, also across restarts. It needs no key and no session.
  */
+import { handedInUpTo } from '../device/handed-in';
 import type { Wire } from '../device/http-send';
 import { usualPatience } from '../device/http-transport';
 import { emptyAllButPhone, noteStanding, readPhone, type PhoneFacts } from '../device/phone-row';
@@ -61,13 +62,23 @@ export function askStanding(store: Store): Promise<boolean> {
 }
 
 async function empty(store: Store, facts: PhoneFacts): Promise<void> {
-  const handedIn = await sendHandIn();
-  if (handedIn === 'offline') return;
+  if ((await sendHandIn()) === 'offline') return;
+  const lost = await notHandedIn(store);
   await emptyAllButPhone(store);
   sessionStorage.clear();
   localStorage.clear();
   await tellEmptied(store, facts);
-  location.replace(handedIn === 'refused' ? '/weggehaald?niet-ingeleverd' : '/weggehaald');
+  location.replace(lost > 0 ? `/weggehaald#${lost}` : '/weggehaald');
+}
+
+/** What was never sealed, as where the phone died, or what the server refused. */
+function notHandedIn(store: Store): Promise<number> {
+  return store.read(['outbox', 'meta'], async (tx) => {
+    const upTo = await handedInUpTo(tx);
+    const rows = await tx.list('outbox');
+    return rows.filter((row) => row.facts?.['state'] !== 'accepted' && Number(row.id) > upTo)
+      .length;
+  });
 }
 
 /** Tells that nothing is left here; where that fails, the next start tells it. */

@@ -6,6 +6,7 @@ import { httpPhoneTransport } from '../device/phone-transport';
 import { RegisteredPhone } from '../device/registered-phone';
 import type { Seal } from '../device/seal';
 import { PHONE_HEADER } from '../protocol/phone-header';
+import { lookAtLease } from './lease';
 import { theStore } from './open-phone';
 import { now, randomBytes } from './surroundings';
 import { trouble } from './trouble.svelte';
@@ -21,6 +22,7 @@ export function phoneAtServer(journal: Journal, seal: Seal, wire: Wire): Registe
     appVersion: __APP_VERSION__,
     proposedName: proposedName(navigator.userAgent, navigator.maxTouchPoints),
     unsent: async () => (await journal.countWaiting()).waiting,
+    onContact: () => void lookAtLease(theStore()).catch((error: unknown) => trouble.meet(error)),
     onRemoved() {
       void import('./removed-phone')
         .then(({ leaveForGood }) => leaveForGood())

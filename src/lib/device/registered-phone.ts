@@ -40,6 +40,8 @@ export interface PhoneOptions {
   proposedName: string;
   /** How many changes aren't on the server. */
   unsent: () => Promise<number>;
+  /** Contact was noted. */
+  onContact: () => void;
   /** It was removed; called each time that this is met. */
   onRemoved: () => void;
 }
@@ -126,6 +128,7 @@ export class RegisteredPhone {
     if (Math.abs(Date.parse(now) - Date.parse(this.#contact)) < NOTED) return;
     await noteContact(this.#options.store, now);
     this.#contact = now;
+    this.#options.onContact();
   }
 
   #standing({ id, credential }: PhoneFacts): Promise<Asked<{ standing: string }>> {
