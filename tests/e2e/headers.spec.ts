@@ -2,7 +2,7 @@
  * The security headers stand on every kind of answer, on the page as the service worker gives it too,
  * and the policy that they carry bites.
  */
-import { nurse } from './harness/account';
+import { logInAs, nurse } from './harness/account';
 import { missingIn } from './harness/headers';
 import { listen } from './harness/quiet';
 import type { Server } from './harness/server';
@@ -32,9 +32,7 @@ const makePolicy = () => {
 test('[E50] every answer carries the security headers, refusals and errors too', async ({
   server
 }) => {
-  const login = JSON.stringify({ email: nurse.email, password: nurse.password });
-  const signIn = await fetch(`${server.origin}/api/auth/sign-in/email`, post(server, login));
-  const cookie = signIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const cookie = (await logInAs(server, nurse)).cookie();
   const script = await assetOf(server, 'js');
   const brotli = { headers: { 'accept-encoding': 'br' } };
 
@@ -55,7 +53,7 @@ test('[E50] every answer carries the security headers, refusals and errors too',
     ['the API', '/api/me', 200, { headers: { cookie } }],
     ['the API, not logged in', '/api/me', 401],
     ['the API, no such path', '/api/niets', 404],
-    ['the API, bad JSON', '/api/sync/push', 400, post(server, '{', { cookie })],
+    ['the API, bad JSON', '/api/setup', 400, post(server, '{', { cookie })],
     ['the API, from elsewhere', '/api/sync/push', 403, post(server, '{}', { origin: 'null' })]
   ];
   for (const [what, path, status, init] of answers) {

@@ -1,9 +1,12 @@
 /**
- * The one account of a test's server: its first administrator, who is the nurse here.
- *
- * Made with the one-time link that the server printed, by the message that the page of that link sends.
+ * The people of a test's server, made over HTTP as their screens make them: the first administrator with
+ * the one-time link that the server printed, and by invitation one nurse. Both have a code app, which
+ * `codes.ts` plays.
  */
+import type { InviteLink, InviteRequest } from '../../../src/lib/protocol/invites';
 import type { WelcomeRequest } from '../../../src/lib/protocol/login';
+import type { RecoveryCodes, TotpSecret } from '../../../src/lib/protocol/second-factor';
+import { codeOnce, keepApp } from './codes';
 import type { Server } from './server';
 
 export interface Account {
@@ -18,16 +21,89 @@ export const nurse: Account = {
   password: 'lantaarn wolk trap 7'
 };
 
-export async function makeAccount(server: Server, account: Account = nurse): Promise<void> {
+export const administrator: Account = {
+  name: 'Gerda Bos',
+  email: 'gerda.bos@voorbeeld.test',
+  password: 'kastanje ladder zeep 4'
+};
+
+/** Somebody's requests, with the cookie that they were given. */
+export interface Session {
+  get: <T>(path: string) => Promise<T>;
+  post: <T = object>(path: string, message?: unknown) => Promise<T>;
+  /** The header that carries it. */
+  cookie: () => string;
+}
+
+/** The administrator and the nurse. */
+export async function makeAccount(server: Server): Promise<void> {
+  await addMember(server, await makeAdministrator(server), nurse);
+}
+
+/** The first administrator, logged in; the proof is fresh for five minutes. */
+export async function makeAdministrator(server: Server): Promise<Session> {
+  const session = sessionAt(server);
   const welcome: WelcomeRequest = {
     token: server.welcomeToken(),
     organisationName: 'Jeugdteam Voorbeeld',
-    ...account
+    ...administrator
   };
-  const answer = await fetch(`${server.origin}/api/welcome`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.origin },
-    body: JSON.stringify(welcome)
+  await session.post('/api/welcome', welcome);
+  await setUpApp(server, session, administrator);
+  return session;
+}
+
+/** Invites somebody and joins as them, with a code app; their session. */
+export async function addMember(
+  server: Server,
+  boss: Session,
+  { name, email, password }: Account,
+  as: { role?: InviteRequest['role']; team?: string } = {}
+): Promise<Session> {
+  const invited = { name, email, role: as.role ?? 'nurse', team: as.team ?? '' };
+  const { token } = await boss.post<InviteLink>('/api/invites/make', invited);
+  const session = sessionAt(server);
+  await session.post('/api/invites/join', { token, password });
+  await setUpApp(server, session, { name, email, password });
+  return session;
+}
+
+/** Logs in over HTTP, with the code; whoever has none is in with the password. */
+export async function logInAs(server: Server, { email, password }: Account): Promise<Session> {
+  const session = sessionAt(server);
+  const { next } = await session.post<{ next: string }>('/api/auth/sign-in/email', {
+    email,
+    password
   });
-  if (!answer.ok) throw new Error(`no account: ${answer.status} ${await answer.text()}`);
+  if (next === 'second-factor')
+    await session.post('/api/auth/code', { code: await codeOnce(server.origin, email) });
+  return session;
+}
+
+async function setUpApp(server: Server, session: Session, { email }: Account): Promise<void> {
+  const { secret } = await session.post<TotpSecret>('/api/auth/totp/begin', {});
+  keepApp(server, email, secret);
+  const code = await codeOnce(server.origin, email);
+  await session.post<RecoveryCodes>('/api/auth/totp/confirm', { code });
+}
+
+export function sessionAt({ origin }: Pick<Server, 'origin'>): Session {
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  async function send<T>(path: string, init: RequestInit): Promise<T> {
+    const headers = { 'content-type': 'application/json', origin, cookie: cookie() };
+    const answer = await fetch(`${origin}${path}`, { ...init, headers });
+    for (const set of answer.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+  return {
+    get: (path) => send(path, {}),
+    post: (path, message = {}) => send(path, { method: 'POST', body: JSON.stringify(message) }),
+    cookie
+  };
 }

@@ -6,6 +6,7 @@
  */
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { nurse, type Account } from './account';
+import { codeOnce, hasApp } from './codes';
 
 export const PASSPHRASE = 'zon maan ster fiets';
 
@@ -41,11 +42,21 @@ export class Phone {
     return this.page.getByRole('button', { name });
   }
 
-  /** Fills in the log-in form that is on screen. */
+  /** Fills in the log-in form that is on screen, and the code where one is asked of this person. */
   async logIn({ email, password }: Account = nurse): Promise<void> {
     await this.page.getByLabel('E-mailadres').fill(email);
     await this.page.getByLabel('Wachtwoord', { exact: true }).fill(password);
-    await this.button('Inloggen').click();
+    await this.page.getByRole('button', { name: 'Inloggen', exact: true }).click();
+    await this.giveCode(email);
+  }
+
+  /** The second step, for who has a code app. */
+  async giveCode(email = nurse.email): Promise<void> {
+    if (!hasApp(this.origin, email)) return;
+    const field = this.page.getByLabel('Code uit je app');
+    await expect(field).toBeVisible();
+    await field.fill(await codeOnce(this.origin, email));
+    await this.page.getByRole('button', { name: 'Verder', exact: true }).click();
   }
 
   /** From the sign that sending waits for it, and until all is sent. */
@@ -57,6 +68,7 @@ export class Phone {
     await expect(sheet.getByLabel('E-mailadres')).toHaveValue(email);
     await sheet.getByLabel('Wachtwoord', { exact: true }).fill(password);
     await sheet.getByRole('button', { name: 'Inloggen', exact: true }).click();
+    await this.giveCode(email);
     await expect(this.page.getByText(/^Bijgewerkt/)).toBeVisible();
     await expect(asks).toBeHidden();
     await expect(this.waitingSign()).toBeHidden();

@@ -86,6 +86,11 @@ export class Server {
     await new Promise((done) => child.once('exit', done));
   }
 
+  /** Address of its database; undefined for its own file. */
+  get databaseUrl(): string | undefined {
+    return this.#options.databaseUrl;
+  }
+
   /** The token of the one-time link that the first start printed. */
   welcomeToken(): string {
     const token = /\/welkom#(\S+)/.exec(this.output)?.[1];

@@ -1,0 +1,58 @@
+/**
+ * The code apps of the people of a test's server.
+ *
+ * A code is good once and for half a minute, and a test logs in more often than that: the server is made
+ * to forget the last code, in its own database, where a person would wait for the next.
+ */
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import pg from 'pg';
+import { codeAt, fromBase32, stepAt } from '../../../src/lib/server/totp';
+import type { Server } from './server';
+
+interface App {
+  server: Pick<Server, 'data' | 'databaseUrl'>;
+  secret: string;
+}
+
+const apps = new Map<string, App>();
+const nameOf = (origin: string, email: string) => `${origin} ${email}`;
+const FORGET = 'update account_totp set last_step = 0';
+
+/** From now on this person's app shows codes of this secret. */
+export function keepApp(server: Server, email: string, secret: string): void {
+  apps.set(nameOf(server.origin, email), { server, secret });
+}
+
+/** Whether this person has a code app at this server. */
+export function hasApp(origin: string, email: string): boolean {
+  return apps.has(nameOf(origin, email));
+}
+
+/** A code that will be taken, whatever was used before. */
+export async function codeOnce(origin: string, email: string): Promise<string> {
+  const app = apps.get(nameOf(origin, email));
+  if (!app) throw new Error('nobody has a code app under this address');
+  await forget(app.server);
+  return codeAt(fromBase32(app.secret), stepAt(new Date()));
+}
+
+async function forget({ data, databaseUrl }: App['server']): Promise<void> {
+  if (databaseUrl === undefined) {
+    const database = new Sqlite(join(data, 'nabij.sqlite'), { fileMustExist: true });
+    try {
+      database.pragma('busy_timeout = 5000');
+      database.prepare(FORGET).run();
+    } finally {
+      database.close();
+    }
+    return;
+  }
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(FORGET);
+  } finally {
+    await client.end();
+  }
+}
