@@ -18,10 +18,7 @@ class MoreUnsent extends Error {}
  * may write on until the last moment, and what it wrote counts as well. `keptUpTo`: the highest counter
  * in a rescue file that she has.
  */
-export async function wipePhone(
-  unsent: number,
-  keptUpTo = 0
-): Promise<'emptied' | 'more-unsent'> {
+export async function wipePhone(unsent: number, keptUpTo = 0): Promise<'emptied' | 'more-unsent'> {
   const facts = await readPhone(theStore());
   try {
     await theStore().destroy(async (tx) => {
@@ -52,9 +49,9 @@ function tellLeft(phone: PhoneCredentialRequest): void {
  * How many changes are on this phone alone; the locked phone can count them, not read them. What it has
  * handed in, and the server has said to keep, isn't.
  */
-export async function countUnsent(): Promise<number> {
+export async function countUnsent(keptUpTo = 0): Promise<number> {
   await startPhone();
-  return theStore().read(['outbox', 'meta'], (tx) => unsentIn(tx));
+  return theStore().read(['outbox', 'meta'], (tx) => unsentIn(tx, keptUpTo));
 }
 
 async function unsentIn(tx: ReadTx, keptUpTo = 0): Promise<number> {
