@@ -113,6 +113,13 @@ export function handInsContract(name: string, make: () => Promise<Material>): vo
       expect((await place.fromFile(anna, sealed)).kind).toBe('placed');
     });
 
+    test('[S94] of a phone that she left herself, by logging out there, it is placed at once', async () => {
+      const { place, anna, phone, family } = await visit();
+      const sealed = await phone.seal([phone.change(family, { note: write('a') })]);
+      await place.remove(phone, anna);
+      expect((await place.fromFile(anna, sealed)).kind).toBe('placed');
+    });
+
     test('[S95] what is handed in after access ended is placed and marked late', async () => {
       const { place, anna, phone, family } = await visit();
       const sealed = await phone.seal([phone.change(family, { note: write('a') })]);

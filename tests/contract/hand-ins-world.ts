@@ -92,10 +92,10 @@ export class Office {
     return phone;
   }
 
-  async remove({ id }: Known): Promise<void> {
+  async remove({ id }: Known, by?: Caller): Promise<void> {
     await this.database.kysely
       .updateTable('phone')
-      .set({ removed_at: at })
+      .set({ removed_at: at, removed_by: by?.account ?? newId() })
       .where('id', '=', id)
       .execute();
   }

@@ -143,7 +143,9 @@ export function openHandIns(parts: HandInParts): HandIns {
       const phone = await phoneOf(place.trx, sealed.phone);
       if (phone && (phone.account !== account || phone.organisation !== organisation))
         return refuse('not-yours');
-      const aside = (phone?.removed_at ?? null) !== null || !(await worksHere(place.trx, caller));
+      // A phone that its owner left is hers to speak for; one that others took from her isn't.
+      const removed = (phone?.removed_at ?? null) !== null && phone?.removed_by !== account;
+      const aside = removed || !(await worksHere(place.trx, caller));
       const hash = opening.hashOf(sealed);
       const arrived: Arrived = {
         hash,
@@ -180,7 +182,7 @@ async function stateOf(trx: Trx, organisation: string, hash: string) {
 function phoneOf(trx: Trx, id: string) {
   return trx
     .selectFrom('phone')
-    .select(['account', 'organisation', 'removed_at'])
+    .select(['account', 'organisation', 'removed_at', 'removed_by'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
