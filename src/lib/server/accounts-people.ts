@@ -18,6 +18,7 @@ import {
 } from './accounts-sessions';
 import { note, type AuditAct } from './audit';
 import type { Schema } from './database/schema';
+import { removePhonesOf } from './sql-phones-rows';
 
 type Role = Me['role'];
 interface NotAllowed {
@@ -132,7 +133,9 @@ export class Persons {
         .where('used_at', 'is', null)
         .execute();
       await removeFactors(trx, account);
-      await endSessions(trx, { account, organisation: asking.organisation });
+      const { organisation, account: by } = asking;
+      await removePhonesOf(trx, this.#parts, { organisation, account, by });
+      await endSessions(trx, { account, organisation });
       await this.#note(trx, asking, account, 'membership-ended');
       return { kind: 'done' };
     });

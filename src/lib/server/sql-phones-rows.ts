@@ -1,7 +1,9 @@
 /** Rows of the table `phone`, and what hangs together with them in others. */
 import { createHash } from 'node:crypto';
-import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { ListedPhone } from '../protocol/phone';
+import { withLogin } from './accounts-login';
+import { note, type AuditParts } from './audit';
 import type { PhoneTable, Schema } from './database/schema';
 import type { Caller } from './feed';
 
@@ -25,11 +27,44 @@ export async function administers(trx: Trx, { account, organisation }: Caller): 
   return member?.role === 'administrator';
 }
 
-/** Ours, and better-auth's own, whose table no schema of ours names. */
-export async function endSessions(trx: Trx, phone: string): Promise<void> {
-  const of = sql`select session from account_session where phone = ${phone}`;
-  await sql`delete from login_session where id in (${of})`.execute(trx);
-  await trx.deleteFrom('account_session').where('phone', '=', phone).execute();
+/** Removes a phone that wasn't, and ends the sessions on it. */
+export async function removeRow(
+  trx: Trx,
+  parts: AuditParts,
+  row: PhoneRow,
+  by: string
+): Promise<void> {
+  if (row.removed_at !== null) return;
+  const { organisation, id } = row;
+  await trx
+    .updateTable('phone')
+    .set({ removed_at: parts.now().toISOString(), removed_by: by })
+    .where('id', '=', id)
+    .execute();
+  const ended = await trx
+    .deleteFrom('account_session')
+    .where('organisation', '=', organisation)
+    .where('phone', '=', id)
+    .returning('session')
+    .execute();
+  for (const { session } of ended)
+    await withLogin(trx).deleteFrom('login_session').where('id', '=', session).execute();
+  await note(trx, parts, { organisation, account: by, act: 'phone-removed', subject: id });
+}
+
+/** Removes every phone of somebody who leaves. */
+export async function removePhonesOf(
+  trx: Trx,
+  parts: AuditParts,
+  { organisation, account, by }: { organisation: string; account: string; by: string }
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('phone')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('account', '=', account)
+    .execute();
+  for (const row of rows) await removeRow(trx, parts, row, by);
 }
 
 export function listed(row: PhoneRow): ListedPhone {

@@ -6,10 +6,10 @@ import type { Caller } from './feed';
 import { phoneIn, type Credential, type PhoneProof, type Phones } from './phones';
 import {
   administers,
-  endSessions,
   hashOf,
   isOf,
   listed,
+  removeRow,
   type PhoneRow,
   type Trx
 } from './sql-phones-rows';
@@ -80,6 +80,7 @@ export function sqlPhones(database: Database, parts: AuditParts): Phones {
       .selectFrom('account_session')
       .select('proved_at')
       .where('session', '=', session)
+      .where('whole', '=', 1)
       .executeTakeFirst();
     return !!row && now().getTime() - Date.parse(row.proved_at) < PROOF_MILLISECONDS;
   }
@@ -194,15 +195,7 @@ export function sqlPhones(database: Database, parts: AuditParts): Phones {
       database.write(async (trx): Promise<PhoneChange> => {
         const row = await within(trx, caller, phone);
         if (!row) return 'not-there';
-        if (row.removed_at !== null) return 'changed';
-        await trx
-          .updateTable('phone')
-          .set({ removed_at: now().toISOString(), removed_by: caller.account })
-          .where('id', '=', phone)
-          .execute();
-        await endSessions(trx, phone);
-        const { organisation, account } = caller;
-        await note(trx, parts, { organisation, account, act: 'phone-removed', subject: phone });
+        await removeRow(trx, parts, row, caller.account);
         return 'changed';
       }),
 
