@@ -58,3 +58,23 @@ test('[E205] axe finds nothing on the administrator’s screens', async ({ newPh
   ).toBeVisible();
   await looks.at(other.page, 'setting up an app');
 });
+
+test('[E205] axe finds nothing on what a nurse and an administrator have of phones and access', async ({
+  newPhone
+}) => {
+  test.setTimeout(300_000);
+  const looks = new Looks();
+  const [phone, boss] = [await newPhone(phoneForAxe), await newPhone(phoneForAxe)];
+  await phone.begin();
+  for (const path of ['/meer/telefoons', '/meer/reddingsbestand', '/gezinnen/noodtoegang']) {
+    await phone.open(path);
+    await phone.unlock();
+    await expect(phone.page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await looks.at(phone.page, path);
+  }
+  await boss.begin(administrator);
+  await boss.open('/beheer/telefoons');
+  await boss.unlock();
+  await expect(boss.heading('Telefoons')).toBeVisible();
+  await looks.at(boss.page, 'phones of everybody');
+});
