@@ -1,6 +1,5 @@
 /**
- * Takes a family from whoever has it, as the server would: in its own database, where no screen of the
- * app can do it yet.
+ * Takes a family from whoever has it, as the server would, in its own database.
  */
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
@@ -15,6 +14,12 @@ export function endAccess(server: Server, family: string): void {
   const database = new Sqlite(join(server.data, 'nabij.sqlite'), { fileMustExist: true });
   try {
     database.transaction(() => {
+      const now = new Date().toISOString();
+      database
+        .prepare(
+          'update assignment set until_at = ? where family = ? and (until_at is null or until_at > ?)'
+        )
+        .run(now, family, now);
       const open = database
         .prepare<[string], Open>(
           'select organisation, account from feed_access where family = ? and until_position is null'
