@@ -9,15 +9,14 @@ import { realTimer } from '../device/timer';
 import type { Store } from '../device/store';
 import { limitsOf, lockChoice } from './lock-choice.svelte';
 import { LockClock } from './lock-clock';
-import { phone } from './phone.svelte';
 import { setup } from './setup.svelte';
 import { tabMark } from './tab-mark';
-import { visitIsOpen } from './visit-lock';
 
 /** Between two words to the other tabs. */
 const TELL = 2_000;
 const TOUCHES = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'input'] as const;
 const sight = tabMark('nabij in sight');
+const atHand = tabMark('nabij visit at hand');
 
 class LockWatch {
   /** Nothing may be seen. */
@@ -25,6 +24,17 @@ class LockWatch {
   /** It should be locked, but something typed could not be kept. */
   held = $state(false);
   #clock: LockClock | undefined;
+  #visits = 0;
+
+  /** A visit in which something can still be written is on screen, until the answer is called. */
+  visitAtHand(): () => void {
+    const release = atHand.hold();
+    this.#visits += 1;
+    return () => {
+      release();
+      this.#visits -= 1;
+    };
+  }
 
   /** Watches until the answer is called. `lock` rejects when something could not be kept. */
   watch(store: Store, lock: () => Promise<void>): () => void {
@@ -33,7 +43,7 @@ class LockWatch {
       steady: () => performance.now(),
       timer: realTimer,
       limits: () => limitsOf(lockChoice.times(setup.settings)),
-      visitIsOpen: async () => phone.openVisits > 0 || (await visitIsOpen()),
+      visitIsOpen: async () => this.#visits > 0 || (await atHand.isHeld()),
       inSight: () => sight.isHeld(),
       lock: () => {
         this.covered = true;
@@ -53,7 +63,7 @@ class LockWatch {
       () => clock.stop()
     ];
     return () => {
-      this.#clock = undefined;
+      if (this.#clock === clock) this.#clock = undefined;
       for (const stop of stops) stop();
     };
   }

@@ -64,17 +64,23 @@ export function startPhone(): Promise<void> {
   return (started ??= start());
 }
 
+/** Hears what happens to this phone in other tabs. */
+async function heardStore(): Promise<Store> {
+  const opened = await openDexieStore(DATABASE);
+  opened.onNotice((notice) => {
+    if (notice.kind === 'wiped') location.reload();
+    if (notice.kind === 'locked' && phone.stage === 'open') lockedElsewhere();
+  });
+  return opened;
+}
+
 async function start(): Promise<void> {
   if (!window.isSecureContext) {
     phone.stage = 'insecure';
     return;
   }
   try {
-    store = await openDexieStore(DATABASE);
-    store.onNotice((notice) => {
-      if (notice.kind === 'wiped') location.reload();
-      if (notice.kind === 'locked' && phone.stage === 'open') lockedElsewhere();
-    });
+    store = await heardStore();
     const found = await lookAtVault(store, nowMs());
     phone.passkeys = found.kind === 'vault' ? found.passkeys : 0;
     phone.waitUntil = found.kind === 'vault' ? found.until : undefined;
@@ -106,7 +112,7 @@ export async function makePhoneVault(me: Me, passphrase: string): Promise<'made'
   if (made.kind === 'leftovers') {
     // Sealed rows whose vault is gone: nobody can open them any more.
     await theStore().destroy();
-    store = await openDexieStore(DATABASE);
+    store = await heardStore();
     made = await makeVault(store, passphrase, tools);
   }
   if (made.kind !== 'made') return 'exists';
