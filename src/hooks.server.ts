@@ -9,10 +9,13 @@ import { building } from '$app/environment';
 import { fieldRules } from '$lib/care/fields';
 import { settingRules } from '$lib/care/setting-rules';
 import { provedLately } from '$lib/server/accounts-sessions';
+import { asking, NotAdmitted } from '$lib/server/admission';
+import type { Caller } from '$lib/server/feed';
 import { refuse, refuseAs } from '$lib/server/http-answer';
 import { lineOf } from '$lib/server/http-log';
 import { dropBody } from '$lib/server/http-message';
 import { comesFromUs } from '$lib/server/http-origin';
+import { phoneHeader, phoneIn } from '$lib/server/phones';
 import { objectionTo, ruleOf, type Asker } from '$lib/server/route-rules';
 import { start, type Running } from '$lib/server/start';
 import { readConfig, type Config } from '$lib/server/start-config';
@@ -113,28 +116,42 @@ async function answerApi(
   const met = rule.who === 'anyone' ? undefined : await meet(event, nabij);
   const objection = objectionTo(rule, met?.asker);
   if (objection) return refuse(objection);
-  const answer = await resolve(event);
-  if (answer.status === 500) return refuse({ failure: 'unavailable' });
-  for (const cookie of met?.cookies ?? []) answer.headers.append('set-cookie', cookie);
+  if (!met) return answered(await resolve(event));
+  const { caller } = met;
+  if (rule.phone) {
+    const header = phoneHeader(request.headers);
+    const proof = await nabij.phones.meet(caller, header);
+    if (proof === 'unknown') return refuse({ failure: 'not-your-phone' });
+    if (proof === 'removed') return refuse({ failure: 'phone-removed' });
+    caller.phone = phoneIn(header)?.phone ?? '';
+  }
+  const done = await asking(caller, rule, async () => resolve(event));
+  const answer = done.kind === 'done' ? answered(done.result) : refuse(done.failure);
+  for (const cookie of met.cookies) answer.headers.append('set-cookie', cookie);
   return answer;
 }
+
+const answered = (answer: Response): Response =>
+  answer.status === 500 ? refuse({ failure: 'unavailable' }) : answer;
 
 /** Finds out who asks; the cookies prolong the session. */
 async function meet(
   event: RequestEvent,
   nabij: Running
-): Promise<{ asker: Asker; cookies: string[] } | undefined> {
+): Promise<{ caller: Caller; asker: Asker; cookies: string[] } | undefined> {
   const who = await nabij.accounts.whoIs(event.request.headers);
   if (!who) return undefined;
   const { account, organisation, role } = who.member;
   event.locals.member = who.member;
-  event.locals.caller = { account, organisation, session: who.session.id };
+  const caller: Caller = { account, organisation, session: who.session.id };
+  event.locals.caller = caller;
   const { whole, provedAt } = who.session;
   const asker = { role, halfWay: !whole, provedLately: provedLately(provedAt, new Date()) };
-  return { asker, cookies: who.cookies };
+  return { caller, asker, cookies: who.cookies };
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (status !== 404) console.error(lineOf(event.request.method, event.route.id, error));
+  if (status !== 404 && !(error instanceof NotAdmitted))
+    console.error(lineOf(event.request.method, event.route.id, error));
   return { message };
 };

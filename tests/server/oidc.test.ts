@@ -86,7 +86,7 @@ function oidcContract(name: string, make: () => Promise<Addressed>): void {
       return { address: step.address, headers: new Headers({ cookie }) };
     };
     const finish = (oidc: Oidc, back: string, headers: Headers) =>
-      oidc.finish(new URL(back).search, headers, '10.0.0.1');
+      oidc.finish(new URL(back).search, headers);
     /** All the way, as a browser goes it; what came of it and whose session began. */
     const logIn = async (oidc: Oidc, email: string, secondStep = true) => {
       begun.length = 0;

@@ -36,7 +36,11 @@ describe('the table of routes', () => {
 });
 
 describe('a line', () => {
-  const asker = (role: 'nurse' | 'privacy-officer', halfWay = false) => ({ role, halfWay });
+  const asker = (role: 'nurse' | 'privacy-officer', halfWay = false) => ({
+    role,
+    halfWay,
+    provedLately: false
+  });
   const notLoggedIn = { failure: 'not-logged-in' };
 
   test('[S101] lets in who it names, and says to others no more than that', () => {
@@ -54,5 +58,14 @@ describe('a line', () => {
     expect(objectionTo({ who: 'half-way' }, asker('nurse', true))).toBeUndefined();
     expect(objectionTo({ who: 'half-way' }, asker('nurse'))).toBeUndefined();
     expect(objectionTo({ who: 'half-way' }, undefined)).toEqual(notLoggedIn);
+  });
+
+  test('[S101] where a fresh proof is asked for, an old one is not enough', () => {
+    const rule = { who: 'member', proved: true } as const;
+    expect(objectionTo(rule, asker('nurse'))).toEqual({ failure: 'prove-again' });
+    expect(objectionTo(rule, { ...asker('nurse'), provedLately: true })).toBeUndefined();
+    expect(objectionTo({ who: ['nurse'], proved: true }, asker('privacy-officer'))).toEqual({
+      failure: 'forbidden'
+    });
   });
 });

@@ -5,14 +5,13 @@
  */
 import { calendarFile, familyCode, initialsOf } from '../care/plan-ics';
 import type { DayVisit } from '../care/workday';
+import { keepFile } from './keep-file';
 import { now } from './surroundings';
 
 export type CalendarGiven = 'shared' | 'not-shared' | 'again' | 'kept';
 
 const NAME = 'huisbezoeken.ics';
 const TYPE = 'text/calendar';
-/** How long a browser may take to begin with a download. */
-const BEGUN = 60_000;
 
 export async function giveCalendar(
   visits: readonly DayVisit[],
@@ -41,11 +40,6 @@ export async function giveCalendar(
 }
 
 function keep(file: File): CalendarGiven {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), BEGUN);
+  keepFile(file);
   return 'kept';
 }

@@ -5,6 +5,7 @@
  * nothing of the family; what brings the PDF is fetched from the phone's own copy of the app.
  */
 import type { ParentsSheet } from '../care/parents-sheet';
+import { keepFile } from './keep-file';
 
 export type Given =
   | { kind: 'shared' }
@@ -44,15 +45,7 @@ async function share(file: File): Promise<Given> {
   }
 }
 
-/** How long a browser may take to begin with a download. */
-const BEGUN = 60_000;
-
 function keep(file: File): Given {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), BEGUN);
+  keepFile(file);
   return { kind: 'kept' };
 }

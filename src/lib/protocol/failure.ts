@@ -15,6 +15,8 @@ export const failureSchema = v.variant('failure', [
   v.object({ failure: v.literal('malformed'), detail: v.string() }),
   /** Not from our own pages, not JSON, or not for somebody with this role. */
   v.object({ failure: v.literal('forbidden') }),
+  /** This asks for a proof of who somebody is of the last minutes: `POST /api/auth/prove`, then again. */
+  v.object({ failure: v.literal('prove-again') }),
   v.object({ failure: v.literal('unavailable') })
 ]);
 export type Failure = v.InferOutput<typeof failureSchema>;
@@ -28,5 +30,6 @@ export const statusOf: Record<Failure['failure'], number> = {
   'too-large': 413,
   malformed: 400,
   forbidden: 403,
+  'prove-again': 403,
   unavailable: 503
 };

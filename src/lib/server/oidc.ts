@@ -29,16 +29,14 @@ export interface OidcEnd {
 export interface Oidc {
   there(): Promise<OidcAnswer>;
   begin(): Promise<OidcStep>;
-  /** `answer` is the query that the browser came back with; `client` the address it came from. */
-  finish(answer: string, headers: Headers, client: string): Promise<OidcEnd>;
+  /** `answer` is the query that the browser came back with. */
+  finish(answer: string, headers: Headers): Promise<OidcEnd>;
 }
 
 /** Begins a session for an account that was found to be theirs. */
 export type BeginSession = (
   account: string,
-  how: { way: 'oidc'; whole: boolean },
-  headers: Headers,
-  client: string
+  how: { way: 'oidc'; whole: boolean }
 ) => Promise<{ next: 'in' | 'second-factor' | 'set-up'; cookies: string[] }>;
 
 export interface OidcParts {
@@ -95,7 +93,7 @@ export function openOidc(config: OidcConfig | undefined, parts: OidcParts): Oidc
       return { address: way.address, cookies: [cookie.set(way.begun)] };
     },
 
-    async finish(answer, headers, client) {
+    async finish(answer, headers) {
       const ended = (outcome: OidcOutcome, more: string[] = []) => ({
         outcome,
         cookies: [cookie.clear(), ...more]
@@ -107,7 +105,7 @@ export function openOidc(config: OidcConfig | undefined, parts: OidcParts): Oidc
       const settled = await settle(person);
       if ('outcome' in settled) return ended(settled.outcome);
       const how = { way: 'oidc', whole: demandsStrength(config) } as const;
-      const session = await parts.beginSession(settled.account, how, headers, client);
+      const session = await parts.beginSession(settled.account, how);
       return ended(session.next, session.cookies);
     }
   };

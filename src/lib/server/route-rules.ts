@@ -60,6 +60,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/invites/look': { who: 'anyone' },
   'POST /api/invites/join': { who: 'anyone' },
 
+  // By way of the organisation's identity provider.
+  'GET /api/oidc': { who: 'anyone' },
+  'GET /api/oidc/start': { who: 'anyone' },
+  'GET /api/oidc/callback': { who: 'anyone' },
+
+  'POST /api/log': { who: ['privacy-officer'] },
+  'POST /api/log/export': { who: ['privacy-officer'], proved: true },
+
   'POST /api/setup': { who: 'member' },
   'POST /api/edition': { who: 'member' },
   'POST /api/setup/change': { who: administrator },

@@ -5,8 +5,10 @@
  */
 import { openAccounts, type Accounts } from './accounts';
 import { openWelcome, type Welcome } from './accounts-welcome';
+import { admitting } from './admission';
 import type { Assignments, FamilyRules } from './assignments';
 import { atRest } from './at-rest';
+import { openLog, type Log } from './audit-reading';
 import { checkpointFrom } from './checkpoint';
 import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
@@ -22,6 +24,7 @@ import { openHandIns } from './sql-hand-ins';
 import { sqlPhones } from './sql-phones';
 import { SqlSetup } from './sql-setup';
 import { bringEditions } from './sql-setup-bringing';
+import { openOidc, type Oidc } from './oidc';
 import type { Config } from './start-config';
 import { StartError } from './start-error';
 
@@ -37,6 +40,8 @@ export interface Running {
   assignments: Assignments;
   handIns: HandIns;
   setup: OrganisationSetup;
+  log: Log;
+  oidc: Oidc;
   welcome: Welcome;
   /** Aborted when the server is about to stop: long answers end themselves. */
   stopping: AbortSignal;
@@ -60,7 +65,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
   const { rules, setup, families, now, randomBytes, warn } = parts;
   const newId = () => randomBytes(16).toString('hex');
   const keys = openKeys(config.keyFile);
-  const database = await openDatabase(config.database, { now, warn });
+  const database = admitting(await openDatabase(config.database, { now, warn }), now);
   try {
     const sealing = atRest(
       keys.dataKeys.map(({ id, key }) => ({ id, bytes: Buffer.from(key, 'base64') }))
@@ -99,6 +104,12 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       assignments,
       handIns: openHandIns({ database, atRest: sealing, rules, now, newId, phones, opening }),
       setup: new SqlSetup(database, { rules: setup, now }),
+      log: openLog(database, { now, newId }),
+      oidc: openOidc(config.oidc, {
+        ...{ database, now, newId, warn, origin: config.origin, secure: config.secure },
+        secret: keys.login,
+        beginSession: accounts.beginSession
+      }),
       welcome: openWelcome({ database, accounts, now, randomBytes, newId }),
       stopping: stopping.signal,
       stop: () => stopping.abort(),
