@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WIRE_VERSION } from '../../src/lib/protocol/version';
-import { ask, post, startServer, temporaryFolder } from './server-process';
+import { ask, post, registerPhone, startServer, temporaryFolder } from './server-process';
 
 test('[S23] the demo prints its logins, and each nurse finds her caseload', async () => {
   const folder = temporaryFolder();
@@ -26,7 +26,8 @@ test('[S23] the demo prints its logins, and each nurse finds her caseload', asyn
       .toString('hex')
       .slice(0, 32)
       .padEnd(32, '0');
-    const snapshot = await post(server, '/api/sync/snapshot', { ...message, device }, { cookie });
+    const own = { cookie, ...(await registerPhone(server, cookie)) };
+    const snapshot = await post(server, '/api/sync/snapshot', { ...message, device }, own);
     const families = snapshot.text.match(/"kind":"family"/g)?.length ?? 0;
     if (role === 'nurse') expect(families).toBeGreaterThan(10);
     if (role === 'administrator') expect(families).toBe(0);

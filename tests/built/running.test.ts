@@ -9,8 +9,8 @@ import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import {
   administrator,
   ask,
-  logIn,
   makeAdministrator,
+  makeNurse,
   post,
   root,
   runToEnd,
@@ -77,8 +77,8 @@ describe('[S19] what stands in the way is one sentence and exit code 1', () => {
 
   test('a key file that belongs to another database', async () => {
     const server = await startServer(folder.path);
-    const cookie = await makeAdministrator(server);
-    const { account } = (await ask(server, '/api/me', { headers: { cookie } })).json as {
+    const own = await makeNurse(server, await makeAdministrator(server));
+    const { account } = (await ask(server, '/api/me', { headers: own })).json as {
       account: string;
     };
     const id = '0'.repeat(32);
@@ -86,7 +86,7 @@ describe('[S19] what stands in the way is one sentence and exit code 1', () => {
     const fields = { name: { value: 'Proef', replaces: [] } };
     const change = { id, family: id, record: id, type: 'family', fields, ...stamp };
     const message = { version: WIRE_VERSION, device: id, counter: 1, changes: [change] };
-    expect((await post(server, '/api/sync/push', message, { cookie })).text).toContain('accepted');
+    expect((await post(server, '/api/sync/push', message, own)).text).toContain('accepted');
     await server.end();
     const keyFile = join(folder.path, 'other.key');
     expect(await sentence({ NABIJ_KEY_FILE: keyFile })).toContain('put back the key file');
@@ -172,10 +172,9 @@ describe('sessions', () => {
 describe('stopping', () => {
   test('[S20] SIGTERM ends the live channels and then the process, with the log emptied', async () => {
     const server = await startServer(folder.path);
-    const cookie = await makeAdministrator(server);
-    const live = fetch(`${server.address}/api/sync/live?device=${'a'.repeat(32)}&cursor=0`, {
-      headers: { cookie }
-    });
+    const headers = await makeNurse(server, await makeAdministrator(server));
+    const path = `/api/sync/live?device=${'a'.repeat(32)}&cursor=0`;
+    const live = fetch(`${server.address}${path}`, { headers });
     const reader = (await live).body?.getReader();
     await reader?.read();
     const { code, signal } = await server.end();
@@ -189,19 +188,19 @@ describe('stopping', () => {
     async (point) => {
       const origin = { ORIGIN: 'http://localhost:9999' };
       const first = await startServer(folder.path, { ...origin, NABIJ_KILL_AT: point });
-      const cookie = await makeAdministrator(first);
-      const me = await ask(first, '/api/me', { headers: { cookie } });
+      const own = await makeNurse(first, await makeAdministrator(first));
+      const me = await ask(first, '/api/me', { headers: own });
       const { account } = me.json as { account: string };
       const id = '0'.repeat(32);
       const stamp = { device: id, counter: 1, author: account, at: '2026-11-03T10:00:00Z' };
       const fields = { name: { value: 'Proef', replaces: [] } };
       const change = { id, family: id, record: id, type: 'family', fields, ...stamp };
       const message = { version: WIRE_VERSION, device: id, counter: 1, changes: [change] };
-      await expect(post(first, '/api/sync/push', message, { cookie })).rejects.toThrow();
+      await expect(post(first, '/api/sync/push', message, own)).rejects.toThrow();
       expect((await first.end()).signal).toBe('SIGKILL');
 
       const second = await startServer(folder.path, origin);
-      const again = await post(second, '/api/sync/push', message, { cookie: await logIn(second) });
+      const again = await post(second, '/api/sync/push', message, own);
       const kind = point === 'push:after-commit' ? 'already-known' : 'accepted';
       expect(again.json).toMatchObject({ answers: [{ result: { kind } }] });
       await second.end();

@@ -1,9 +1,12 @@
 /** The built server as a process of its own, on a port and in a data folder of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request as send, type Agent, type IncomingHttpHeaders } from 'node:http';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
+import { codeAt, fromBase32, stepAt } from '../../src/lib/server/totp';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -169,18 +172,72 @@ export async function welcomeToken(server: BuiltServer): Promise<string> {
   return token;
 }
 
-/** Logs the administrator in; the cookie header to send from then on. */
-export async function logIn(server: BuiltServer): Promise<string> {
-  const { email, password } = administrator;
-  const answer = await post(server, '/api/auth/sign-in/email', { email, password });
-  if (answer.status !== 200) throw new Error(`log-in answered ${answer.status}`);
-  return (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
+/** Recovery codes that weren't used, by e-mail address: a test doesn't wait for the next code of an app. */
+const recovery = new Map<string, string[]>();
+
+/** Logs somebody in; the cookie header to send from then on. */
+export async function logIn(
+  server: BuiltServer,
+  { email, password }: { email: string; password: string } = administrator
+): Promise<string> {
+  const entered = await good(server, '/api/auth/sign-in/email', { email, password });
+  const code = recovery.get(`${server.origin} ${email}`)?.pop();
+  if (code) await good(server, '/api/auth/code', { code }, entered.cookie);
+  return entered.cookie;
 }
 
-/** A server with its administrator made, and their cookie. */
+/** A server with its administrator made, with a second factor; their cookie. */
 export async function makeAdministrator(server: BuiltServer): Promise<string> {
   const token = await welcomeToken(server);
-  const made = await post(server, '/api/welcome', { ...administrator, token });
-  if (made.status !== 200) throw new Error(`welcome answered ${made.status}`);
-  return logIn(server);
+  const { cookie } = await good(server, '/api/welcome', { ...administrator, token });
+  await setUpApp(server, administrator.email, cookie);
+  return cookie;
+}
+
+export const nurse = {
+  name: 'Anna',
+  email: 'anna@voorbeeld.example',
+  password: 'lantaarn wolk trap 7'
+};
+
+/** Invites a nurse, who joins and registers a phone: what she sends along with every request. */
+export async function makeNurse(
+  server: BuiltServer,
+  boss: string
+): Promise<Record<string, string>> {
+  const { name, email, password } = nurse;
+  const invited = { name, email, role: 'nurse', team: '' };
+  const { token } = (await good(server, '/api/invites/make', invited, boss)).answer as {
+    token: string;
+  };
+  const { cookie } = await good(server, '/api/invites/join', { token, password });
+  await setUpApp(server, email, cookie);
+  return { cookie, ...(await registerPhone(server, cookie)) };
+}
+
+/** The proof of a new phone, as it goes along with a request. */
+export async function registerPhone(
+  server: BuiltServer,
+  cookie: string
+): Promise<Record<string, string>> {
+  const [phone, secret, credential] = [16, 32, 32].map((size) => randomBytes(size).toString('hex'));
+  const facts = { name: 'Proef', appVersion: '0.0.0', unsent: 0 };
+  const message = { version: WIRE_VERSION, phone, secret, credential, ...facts };
+  await good(server, '/api/phone/register', message, cookie);
+  return { 'x-nabij-phone': `${phone}.${secret}` };
+}
+
+async function setUpApp(server: BuiltServer, email: string, cookie: string): Promise<void> {
+  const begun = await good(server, '/api/auth/totp/begin', {}, cookie);
+  const secret = fromBase32((begun.answer as { secret: string }).secret);
+  const code = codeAt(secret, stepAt(new Date()));
+  const set = await good(server, '/api/auth/totp/confirm', { code }, cookie);
+  recovery.set(`${server.origin} ${email}`, (set.answer as { recovery: string[] }).recovery);
+}
+
+async function good(server: BuiltServer, path: string, message: unknown, cookie?: string) {
+  const answer = await post(server, path, message, cookie === undefined ? {} : { cookie });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} ${answer.text}`);
+  const set = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]);
+  return { answer: answer.json, cookie: set.join('; ') };
 }

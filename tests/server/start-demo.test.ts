@@ -64,9 +64,9 @@ function demo(): Demo {
 }
 
 async function familiesOf(server: Running, email: string): Promise<number> {
-  const headers = new Headers({ origin: server.config.origin });
-  const answer = await server.accounts.logIn({ email, password }, headers, '10.0.0.1');
-  const cookie = answer.headers.getSetCookie().map((set) => set.split(';')[0]);
+  const entry = await server.accounts.logIn({ email, password }, '10.0.0.1');
+  if (entry.kind !== 'entered') throw new Error(entry.failure.failure);
+  const cookie = entry.cookies.map((set) => set.split(';')[0]);
   const who = await server.accounts.whoIs(new Headers({ cookie: cookie.join('; ') }));
   if (!who) throw new Error('not logged in');
   const { account, organisation } = who.member;
