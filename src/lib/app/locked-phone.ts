@@ -18,6 +18,7 @@ import { realTimer } from '../device/timer';
 import { sendHandIn } from './hand-in';
 import { lookAtLease } from './lease';
 import { phone } from './phone.svelte';
+import { logOut } from './session';
 import { now } from './surroundings';
 import { trouble } from './trouble.svelte';
 
@@ -68,6 +69,8 @@ async function empty(store: Store, facts: PhoneFacts): Promise<void> {
   sessionStorage.clear();
   localStorage.clear();
   await tellEmptied(store, facts);
+  // The session has ended; this takes its cookie away as well.
+  await logOut(fetch);
   location.replace(lost > 0 ? `/weggehaald#${lost}` : '/weggehaald');
 }
 
