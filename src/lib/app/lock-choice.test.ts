@@ -3,6 +3,7 @@ import { usualSettings } from '../care/settings';
 import { MemoryDisk, openMemoryStore } from '../device/memory-store';
 import { sealer } from '../device/seal';
 import { lockChoice, limitsOf } from './lock-choice.svelte';
+import { ownNotes } from './own-notes';
 import { lockTimeWords, shorterThan } from './lock-words';
 
 const seal = () =>
@@ -11,7 +12,8 @@ const seal = () =>
 describe('[U340] after how long a phone locks by itself', () => {
   it('is the organisation’s, or shorter where its owner chose so, after a restart as well', async () => {
     const disk = new MemoryDisk();
-    await lockChoice.start(openMemoryStore(disk), seal());
+    ownNotes.start(openMemoryStore(disk), seal());
+    await lockChoice.start();
     expect(limitsOf(lockChoice.times(usualSettings))).toEqual({
       idle: 300_000,
       hidden: 60_000,
@@ -19,14 +21,16 @@ describe('[U340] after how long a phone locks by itself', () => {
     });
     await lockChoice.choose('lockIdleMinutes', 2);
     lockChoice.made = {};
-    await lockChoice.start(openMemoryStore(disk), seal());
+    ownNotes.start(openMemoryStore(disk), seal());
+    await lockChoice.start();
     expect(lockChoice.times(usualSettings).lockIdleMinutes).toBe(2);
     await lockChoice.choose('lockIdleMinutes', undefined);
     expect(lockChoice.times(usualSettings).lockIdleMinutes).toBe(5);
   });
 
   it('is never longer than the organisation allows, also when that becomes less', async () => {
-    await lockChoice.start(openMemoryStore(new MemoryDisk()), seal());
+    ownNotes.start(openMemoryStore(new MemoryDisk()), seal());
+    await lockChoice.start();
     await lockChoice.choose('lockVisitMinutes', 10);
     const less = { ...usualSettings, lockVisitMinutes: 3 };
     expect(lockChoice.times(less).lockVisitMinutes).toBe(3);
@@ -35,7 +39,8 @@ describe('[U340] after how long a phone locks by itself', () => {
 
   it('is said in words, and nothing of it is readable on the disk', async () => {
     const disk = new MemoryDisk();
-    await lockChoice.start(openMemoryStore(disk), seal());
+    ownNotes.start(openMemoryStore(disk), seal());
+    await lockChoice.start();
     await lockChoice.choose('lockHiddenSeconds', 30);
     expect(disk.rows('meta').map(({ facts }) => facts)).toEqual([undefined]);
     expect(lockTimeWords('lockHiddenSeconds', 30)).toBe('30 seconden');

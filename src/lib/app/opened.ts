@@ -12,6 +12,7 @@ import { beginDigests } from './begin-digests';
 import { lastPlace } from './last-place';
 import { lockChoice } from './lock-choice.svelte';
 import { lockWatch } from './lock-watch.svelte';
+import { ownNotes } from './own-notes';
 import { readOwner, writeOwner } from './owner';
 import { setup } from './setup.svelte';
 import { now, randomId } from './surroundings';
@@ -41,10 +42,11 @@ export async function openFor(
     randomId,
     front: frontTypes
   });
+  ownNotes.start(store, seal);
   await Promise.all([
     setup.follow(store, (error) => trouble.meet(error)),
     lastPlace.start(store, seal),
-    lockChoice.start(store, seal)
+    lockChoice.start()
   ]);
   const run = (lock: () => Promise<void>) => {
     const stopWatching = isBench() ? () => {} : lockWatch.watch(store, lock);

@@ -1,6 +1,7 @@
 /**
  * What an administrator has typed at the settings and not set yet. It is kept while the app is open,
- * so that going to look something up elsewhere loses nothing; `undefined` where nothing was typed.
+ * so that going to look something up elsewhere loses nothing, and by `typed-settings-kept.ts` over a
+ * locking; `undefined` where nothing was typed.
  */
 import type { DossierHeading } from '../care/dossier-parts';
 
