@@ -9,7 +9,8 @@ import { householdName } from '../care/household';
 import { dayIn, lineIn } from '../care/reading';
 import { wordsOf } from '../care/value-words';
 import type { Journal, Kept, Waiting } from '../device/journal';
-import { stampOfChange } from '../history/change';
+import { stampOfChange, type Change } from '../history/change';
+import type { RecordState } from '../history/register';
 import { own } from '../history/json';
 import { SIGNATURE_FIELD } from '../history/signature';
 import { canResend, refusalWords } from './refusal-words';
@@ -41,7 +42,7 @@ export async function readUnsent(journal: Journal, now: Date): Promise<Unsent[]>
   return waiting.map((one) => unsentOf(one, records, front, callings, now));
 }
 
-function nameIn(record: Kept | undefined): string | undefined {
+export function nameIn(record: RecordState | undefined): string | undefined {
   return record && (lineIn(record, 'name') || undefined);
 }
 
@@ -52,19 +53,13 @@ function unsentOf(
   people: Callings,
   now: Date
 ): Unsent {
-  const { type, fields } = change;
+  const { type } = change;
   const callings: Callings = {
     ...people,
     household: (id) => householdName(front, change.family, id)
   };
   const family = records.get(change.family);
   const label = (field: string) => labelOf(type, field, callings);
-  const texts = Object.entries(fields)
-    .filter(([field]) => field !== SIGNATURE_FIELD)
-    .map(
-      ([field, { value }]) =>
-        `${label(field)}: ${wordsOf(type, field, value, dayOf(now), callings)}`
-    );
   return {
     counter: change.counter,
     family: change.family,
@@ -74,11 +69,22 @@ function unsentOf(
     state,
     ...(refusal ? { reason: refusalWords(refusal, label) } : {}),
     canResend: refusal !== undefined && canResend(refusal),
-    text: texts.join('\n')
+    text: textOf(change, callings, now)
   };
 }
 
-function whatWords(type: string, record: Kept | undefined, today: string): string {
+/** The words of a change with their labels, a line a field. */
+export function textOf({ type, fields }: Change, callings: Callings, now: Date): string {
+  return Object.entries(fields)
+    .filter(([field]) => field !== SIGNATURE_FIELD)
+    .map(([field, { value }]) => {
+      const words = wordsOf(type, field, value, dayOf(now), callings);
+      return `${labelOf(type, field, callings)}: ${words}`;
+    })
+    .join('\n');
+}
+
+export function whatWords(type: string, record: RecordState | undefined, today: string): string {
   switch (type) {
     case 'family':
       return 'Gegevens van het gezin';
