@@ -99,7 +99,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   // By the phone's credential as well.
   'POST /api/hand-in': { who: 'anyone' },
   'POST /api/hand-in/file': { who: 'member' },
-  'GET /api/hand-in/list': { who: ['team-lead'], phone: true },
+  'GET /api/hand-in/list': { who: ['team-lead'] },
   'POST /api/hand-in/read': { who: ['team-lead'], phone: true },
   'POST /api/hand-in/decide': { who: ['team-lead'], phone: true }
 };
