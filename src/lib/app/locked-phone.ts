@@ -20,6 +20,7 @@ import { lookAtLease } from './lease';
 import { phone } from './phone.svelte';
 import { logOut } from './session';
 import { now } from './surroundings';
+import { openTab } from './tab-mark';
 import { trouble } from './trouble.svelte';
 
 const ASK = 3 * 60_000;
@@ -57,7 +58,11 @@ export function askStanding(store: Store): Promise<boolean> {
     if (said.kind !== 'answer') return false;
     await noteStanding(store, said.answer.standing, now());
     await lookAtLease(store);
-    if (said.answer.standing === 'removed' && phone.stage === 'locked') await empty(store, facts);
+    // Another tab may still be writing down and sealing what was typed in it.
+    if (said.answer.standing === 'removed')
+      await openTab.whenFree(async () => {
+        if (phone.stage === 'locked') await empty(store, facts);
+      });
     return true;
   });
 }

@@ -16,6 +16,7 @@ import { ownNotes } from './own-notes';
 import { readOwner, writeOwner } from './owner';
 import { setup } from './setup.svelte';
 import { now, randomId } from './surroundings';
+import { openTab } from './tab-mark';
 import { trouble } from './trouble.svelte';
 
 export interface Opened {
@@ -49,6 +50,7 @@ export async function openFor(
     lockChoice.start()
   ]);
   const run = (lock: () => Promise<void>) => {
+    const release = openTab.hold();
     const stopWatching = isBench() ? () => {} : lockWatch.watch(store, lock);
     const stopSyncing = syncFor(journal, seal, vault, (news) => writeOwner(store, seal, news));
     const endDigests = beginDigests(vault, seal);
@@ -57,6 +59,7 @@ export async function openFor(
       stopWatching();
       stopTelling();
       await Promise.all([stopSyncing(), endDigests(), lastPlace.flush()]);
+      release();
     };
   };
   return { me, journal, run };

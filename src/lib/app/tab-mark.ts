@@ -11,6 +11,8 @@ export interface TabMark {
   hold(): () => void;
   /** Whether any tab does. */
   isHeld(): Promise<boolean>;
+  /** Does the work when no tab does, and keeps any from beginning meanwhile. */
+  whenFree(work: () => Promise<void>): Promise<void>;
 }
 
 export function tabMark(name: string): TabMark {
@@ -30,6 +32,13 @@ export function tabMark(name: string): TabMark {
         (lock) => lock === null
       );
       return answer ?? false;
+    },
+    async whenFree(work) {
+      const all = locks();
+      await (all ? all.request(name, work) : work());
     }
   };
 }
+
+/** Held by every tab in which the phone is open, from opening until what was typed is written and sealed. */
+export const openTab = tabMark('nabij phone open');
