@@ -25,5 +25,7 @@ export async function sealBeforeLock(): Promise<void> {
 /** `sent`: the server keeps all that was sealed. Works locked and open. */
 export async function sendHandIn(): Promise<'sent' | 'nothing' | 'offline' | 'refused'> {
   const { sendSealed } = await import('./hand-in-sending');
-  return sendSealed();
+  const { startPhone, theStore } = await import('./open-phone');
+  await startPhone();
+  return sendSealed(theStore(), fetch);
 }
