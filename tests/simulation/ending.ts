@@ -3,8 +3,10 @@ import { stampOfChange } from '../../src/lib/history/change';
 import { canonical, type Json } from '../../src/lib/history/json';
 import type { RecordState } from '../../src/lib/history/register';
 import type { RoundOutcome } from '../../src/lib/device/round';
+import { decideOnAll } from './hand-ins';
 import { wordOf } from './ledger';
 import type { SimPhone } from './phone';
+import { accounts } from './team';
 import { noFaults, type World } from './world';
 
 const ROUNDS = 3;
@@ -17,6 +19,9 @@ export async function finish(world: World): Promise<void> {
   await world.clock.run();
   await audit(world, 'before the last rounds');
 
+  await world.server.assignments.settle();
+  await decideOnAll(world);
+  await world.server.look();
   for (const phone of world.phones) {
     phone.offlineUntil = 0;
     for (const tab of [...phone.tabs]) tab.kill();
@@ -36,6 +41,7 @@ export async function finish(world: World): Promise<void> {
     await compare(world, phone);
   }
   await audit(world, 'at the end');
+  await followsPlan(world);
   await replay(world);
 }
 
@@ -46,12 +52,23 @@ async function audit(world: World, when: string): Promise<void> {
     for (const { change } of (await tab?.journal.waiting()) ?? [])
       for (const { value } of Object.values(change.fields)) waiting.add(wordOf(value) ?? '');
   }
+  for (const word of world.server.desk.words()) waiting.add(word);
   world.ledger.audit(await world.server.everyRecord(), waiting, when);
 }
 
 async function reopened(phone: SimPhone) {
   await phone.open();
   return [...phone.tabs][0];
+}
+
+/** Whoever should have a family has it, and nobody else. */
+async function followsPlan({ server, breach }: World): Promise<void> {
+  const given = accounts.flatMap((account) =>
+    server.scopeOf(account).map((family) => `${family} ${account}`)
+  );
+  const planned = await server.planned();
+  if (given.sort().join() !== planned.join())
+    breach('plan', `has ${given.join()}, should have ${planned.join()}`);
 }
 
 /** The phone holds what the server says is its own, in the same registers, and nothing else. */

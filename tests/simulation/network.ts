@@ -27,6 +27,8 @@ export interface Sender {
   readonly name: string;
   readonly account: string;
   isOnline(): boolean;
+  /** The server takes nothing from it any more. */
+  readonly isRemoved: boolean;
 }
 
 /** Every push that the server ever answered, to be sent once more at the end. */
@@ -161,7 +163,7 @@ export class Line implements Transport {
     work: (copy: Q) => Promise<Outcome<A>>
   ): Promise<Outcome<A> | undefined> {
     const { server, trace, breach } = this.#world;
-    if (server.isDown) return undefined;
+    if (server.isDown || this.#sender.isRemoved) return undefined;
     const { life } = server;
     try {
       const outcome = await work(copy);
@@ -171,7 +173,7 @@ export class Line implements Transport {
       if (server.life === life) breach('thrown', `the server threw ${String(error)}`);
       return undefined;
     } finally {
-      if (name !== 'pull') await server.look();
+      await server.look();
     }
   }
 

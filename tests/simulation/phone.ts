@@ -130,8 +130,10 @@ export class Tab {
     const since = world.server.position;
     const from = world.random.chance(0.2) ? Math.max(0, cursor - 1) : cursor;
     const request = { version: WIRE_VERSION, device, counter: 0, cursor: from } as const;
-    const said = await world.server.feed.pull(line.caller, request);
-    if (said.kind === 'failed' || !this.isAlive || phone.syncing) return;
+    // Where the server was killed over it, there is no news.
+    const said = await world.server.feed.pull(line.caller, request).catch(() => undefined);
+    await world.server.look();
+    if (!said || said.kind === 'failed' || !this.isAlive || phone.syncing) return;
     const { epoch, page } = said.answer;
     line.check(page, since);
     phone.syncing = this;
@@ -148,6 +150,7 @@ export class SimPhone implements Sender {
   /** The tab that synchronises now. */
   syncing: Tab | undefined;
   offlineUntil = 0;
+  isRemoved = false;
 
   constructor(
     readonly world: World,
@@ -171,6 +174,7 @@ export class SimPhone implements Sender {
   }
 
   async open(): Promise<void> {
+    if (this.isRemoved) return;
     if (this.tabs.size === 1) this.world.saw('second tab');
     if (this.tabs.size < 2) await Tab.open(this);
   }

@@ -6,15 +6,22 @@ import { hashOfChange, stampOfChange, type Change } from '../../src/lib/history/
 import type { RecordState } from '../../src/lib/history/register';
 import { atRest } from '../../src/lib/server/at-rest';
 import type { Database } from '../../src/lib/server/database/database';
+import type { Assignments } from '../../src/lib/server/assignments';
 import type { Caller } from '../../src/lib/server/feed';
 import { createOrganisation } from '../../src/lib/server/organisation';
+import type { HandIns } from '../../src/lib/server/hand-ins';
+import { openHandIns } from '../../src/lib/server/sql-hand-ins';
 import type { SqlFeed } from '../../src/lib/server/sql-feed';
 import { type Checkpoint, type SqlFeedOptions } from '../../src/lib/server/sql-feed';
+import { addAssignments, settleIn, underLock } from '../../src/lib/server/sql-assignment-plan';
+import { sqlAssignments } from '../../src/lib/server/sql-assignments';
 import { FeedSealing } from '../../src/lib/server/sql-feed-sealing';
 import { readSnapshot } from '../../src/lib/server/sql-feed-snapshot';
 import type { Bug } from './bugs';
 import { feedWith } from './bugs-feed';
 import { memoryDatabase } from './memory-database';
+import { HandInDesk } from './hand-ins';
+import { accounts, lead } from './team';
 import type { World } from './world';
 
 export class Killed extends Error {
@@ -38,6 +45,9 @@ export class Server {
   readonly organisation: string;
   readonly epoch: string;
   feed: SqlFeed;
+  readonly assignments: Assignments;
+  readonly desk = new HandInDesk();
+  readonly handIns: HandIns;
   /** Rises each time that the process is killed: what it was doing is gone. */
   life = 0;
   isDown = false;
@@ -64,13 +74,59 @@ export class Server {
       checkpoint: (name) => this.#checkpoint(name)
     };
     this.feed = feedWith(bug, database, options, (ms) => world.clock.sleep(ms));
+    this.assignments = sqlAssignments(database, {
+      atRest: atRest(keys),
+      families: { title: () => '', names: () => [], finder: () => () => false },
+      now: () => world.instant(0),
+      newId: () => world.random.id()
+    });
+    this.handIns = openHandIns({
+      ...options,
+      database,
+      opening: this.desk.opening,
+      phones: this.desk.phones(this.organisation),
+      newId: () => world.random.id()
+    });
   }
 
   static async start(world: World, bug: Bug | undefined): Promise<Server> {
     const server = new Server(world, await memoryDatabase(), bug);
     const { organisation: id, epoch } = server;
     await createOrganisation(server.#database, { id, name: 'Proeftuin', epoch });
+    const members = [...accounts, lead].map((account) => ({
+      ...{ account, organisation: id, name: account },
+      role: account === lead ? 'team-lead' : 'nurse'
+    }));
+    await server.#database.kysely.insertInto('account_member').values(members).execute();
     return server;
+  }
+
+  /** Somebody stands in from one instant of the virtual clock to another. */
+  standIn(family: string, account: string, from: number, until: number): Promise<void> {
+    const { random, clock } = this.#world;
+    const at = (when: number) => this.#world.instant(when - clock.now).toISOString();
+    return underLock(this.#database, this.organisation, async (place) => {
+      await addAssignments(place, [
+        {
+          ...{ id: random.id(), family, account, kind: 'stand-in', given_by: lead },
+          ...{ given_at: at(clock.now), from_at: at(from), until_at: at(until) }
+        }
+      ]);
+      await settleIn(place, this.#world.instant(0));
+    });
+  }
+
+  /** Who should have which family now, as the plan has it: `family account`, in order. */
+  async planned(): Promise<string[]> {
+    const now = this.#world.instant(0).toISOString();
+    const rows = await this.#database.kysely
+      .selectFrom('assignment')
+      .select(['family', 'account', 'from_at', 'until_at'])
+      .execute();
+    const counting = rows.filter(
+      ({ from_at: from, until_at: until }) => from <= now && (until === null || until > now)
+    );
+    return [...new Set(counting.map(({ family, account }) => `${family} ${account}`))].sort();
   }
 
   async #checkpoint(name: Checkpoint): Promise<void> {

@@ -5,8 +5,10 @@
 import { limits } from '../../src/lib/protocol/limits';
 import type { Bug } from './bugs';
 import { finish } from './ending';
+import { lockFor, removePhone } from './hand-ins';
 import { act } from './nurse';
 import { SimPhone } from './phone';
+import { accounts, administer } from './team';
 import { World, type Breach, type Faults } from './world';
 
 export interface Simulated {
@@ -20,7 +22,6 @@ export interface Simulated {
   facts: { phones: number; texts: number; positions: number; minutes: number };
 }
 
-const accounts = ['anna', 'bram'];
 const YEARS_10 = 10 * 365 * 86_400_000;
 
 export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
@@ -47,6 +48,11 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   administer(world, end);
   for (let copies = random.pick([0, 0, 1, 1, 2]) ?? 0; copies > 0; copies -= 1)
     clock.after(random.between(end / 20, end), () => void copyPhone(world, end));
+  if (random.chance(0.3))
+    clock.after(random.between(end / 3, end), () => {
+      const phone = random.pick(world.phones);
+      if (phone && world.phones.length > 2) void removePhone(phone);
+    });
   await clock.run(end);
   await finish(world);
 
@@ -110,6 +116,7 @@ async function begin(world: World): Promise<void> {
 function live(phone: SimPhone, end: number): void {
   const { world } = phone;
   const { clock, random } = world;
+  const handsIn = random.chance(0.5);
   const again = (least: number, most: number, deed: () => Promise<unknown>) => {
     const plan = () =>
       clock.after(random.between(least, most), () => {
@@ -126,36 +133,9 @@ function live(phone: SimPhone, end: number): void {
     phone.offlineUntil = clock.now + random.between(5_000, 60_000);
     world.trace(`${phone.name} offline`);
   });
+  if (handsIn) again(10_000, 60_000, () => lockFor(phone));
   if (world.faults.checkpointKill > 0)
     again(20_000, 200_000, async () => random.pick([...phone.tabs])?.kill());
-}
-
-/** Families are given and taken away, as illness and holidays have it. */
-function administer(world: World, end: number): void {
-  const { clock, random, server } = world;
-  const pace = random.pick([1, 1, 3, 10]) ?? 1;
-  const plan = () =>
-    clock.after(Math.round(random.between(5_000, 40_000) / pace), () => {
-      if (clock.now > end) return;
-      void assign(world)
-        .catch(() => undefined)
-        .then(() => server.look());
-      plan();
-    });
-  plan();
-}
-
-async function assign(world: World): Promise<void> {
-  const { random, server } = world;
-  if (server.isDown) return;
-  const family = random.pick([...new Set(server.committed.map((entry) => entry.family))].sort());
-  const account = random.pick(accounts);
-  if (!family || !account) return;
-  const { organisation, feed } = server;
-  const isGrant = random.chance(0.6);
-  world.saw(isGrant ? 'granted' : 'ended');
-  world.trace(`${isGrant ? 'granted' : 'ended'} ${family.slice(0, 4)} ${account}`);
-  await (isGrant ? feed.grant : feed.end).call(feed, organisation, family, account);
 }
 
 /** A phone is restored from a copy of another, and both go on. */

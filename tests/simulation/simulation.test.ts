@@ -10,6 +10,8 @@ const storm = [
   ...['request lost', 'answer lost', 'request doubled', 'snapshot cut off', 'page with more'],
   ...['accepted', 'already-known', 'refused no-access', 'refused forked', 'refused invalid-field'],
   ...['conflict resolved', 'signed', 'refused let go', 'late change', 'second tab', 'phone copied'],
+  ...['handed over', 'stand-in planned', 'emergency', 'phone removed'],
+  ...['handed in placed', 'handed in known', 'handed in waiting', 'quarantine decided'],
   ...['granted', 'ended', 'families:wiped', 'left:confirmed', 'device:renamed', 'first:settled'],
   ...['live applied', 'live known', 'live round', 'round done', 'round unreachable'],
   ...['before', 'after'].map((when) => `phone killed ${when} a commit`),

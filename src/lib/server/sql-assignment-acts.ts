@@ -151,6 +151,8 @@ export async function doAct(
           }
         ]);
       await endOf(place, one, account, now, 'own');
+      // It is his own from here on: he stands in for nobody.
+      await endOf(place, one, to, now, 'stand-in');
       await tell('handed-over', one, to);
     }
     return done(families.length);

@@ -81,7 +81,7 @@ export async function endOf(
   family: string,
   account: string,
   now: Date,
-  kind?: 'own'
+  kind?: 'own' | 'stand-in'
 ): Promise<void> {
   const at = now.toISOString();
   let ended = trx
