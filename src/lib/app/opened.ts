@@ -18,6 +18,8 @@ import { trouble } from './trouble.svelte';
 export interface Opened {
   me: Me;
   journal: Journal;
+  /** Whether this phone has had everything once. */
+  settled: boolean;
   /** Starts syncing and the digests; the answer stops both. */
   run(): () => Promise<void>;
 }
@@ -36,7 +38,8 @@ export async function openFor(
     randomId,
     front: frontTypes
   });
-  await Promise.all([
+  const [{ settled }] = await Promise.all([
+    journal.identity(),
     setup.follow(store, (error) => trouble.meet(error)),
     lastPlace.start(store, seal)
   ]);
@@ -45,7 +48,7 @@ export async function openFor(
     const endDigests = beginDigests(vault, seal);
     return async () => void (await Promise.all([stopSyncing(), endDigests()]));
   };
-  return { me, journal, run };
+  return { me, journal, settled, run };
 }
 
 /** Says whose vault it is. */
