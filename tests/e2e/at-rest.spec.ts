@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { nurse } from './harness/account';
 import { BrowserProcess } from './harness/browser-process';
+import { dayFrom, typedDay } from './harness/days';
 import { newVisit, openPart, report, whereabouts } from './harness/family-pages';
 import { collectGarbage, findBytes, wordsInHeap } from './harness/memory';
 import { PASSPHRASE, Phone } from './harness/phone';
@@ -35,18 +36,13 @@ const canary = {
 const words = Object.values(canary);
 const secrets = [...words, PASSPHRASE, nurse.password];
 
-function birthDate(): string {
-  const day = new Date(Date.now() - 60 * 24 * 60 * 60 * 1000);
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`;
-}
-
 /** Types every canary into a field of its own and signs the visit; answers with the family's id. */
 async function typeEverything(phone: Phone): Promise<string> {
   const { page } = phone;
   await page.getByRole('link', { name: 'Gezin toevoegen' }).first().click();
   await page.getByLabel('Naam van het gezin').fill(canary.family);
   await page.getByLabel('Roepnaam').fill(canary.child);
-  await page.getByLabel('Geboortedatum').fill(birthDate());
+  await page.getByLabel('Geboortedatum').fill(typedDay(dayFrom(-60)));
   await page.getByLabel('Straat en huisnummer').fill(canary.street);
   await page.getByLabel('Woonplaats').fill(canary.town);
   await page.getByLabel('Let op bij dit gezin').fill(canary.safety);

@@ -3,17 +3,12 @@ import ICAL from 'ical.js';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { agree, field, fill, main, small } from './harness/after-visit';
-import { typedDay } from './harness/days';
+import { dayFrom, typedDay } from './harness/days';
 import { demoNurse, test as demo } from './harness/demo';
 import { addFamily, openFamily, openPart } from './harness/family-pages';
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
-/** So many days from today, as the phone has it. */
-function dayFrom(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-}
 const typed = (days: number) => typedDay(dayFrom(days));
 const words = new Intl.DateTimeFormat('nl-NL', { day: 'numeric' });
 /** "24", the number of that day, as it stands in "di 24 nov". */
