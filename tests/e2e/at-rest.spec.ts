@@ -149,8 +149,9 @@ test('[E6] once locked, the key of the vault and the words are gone from the mem
     expect(await wordsInHeap(phone.page, [canary.family])).toEqual([canary.family]);
 
     await phone.lock();
-    expect(phone.page.workers()).toEqual([]);
-    expect(await wordsInHeap(phone.page, [canary.family, PASSPHRASE])).toEqual([]);
+    await expect.poll(() => phone.page.workers()).toEqual([]);
+    const held = () => wordsInHeap(phone.page, [canary.family, PASSPHRASE]);
+    await expect.poll(held, { timeout: 30_000 }).toEqual([]);
     // Nothing reaches the key now; how soon the browser overwrites what it threw away is its own.
     const stillThere = async () => {
       await collectGarbage(phone.page);
@@ -172,7 +173,7 @@ test('[E6] a password that is made visible is not left on the disk', async ({ se
     await phone.page.getByLabel('E-mailadres').fill(nurse.email);
     // A while after, the browser writes down what stands in the form: the address, which it may keep.
     const onDisk = (word: string) => wordsIn(keptOnDisk(browser.profile), [word]);
-    await expect.poll(() => onDisk(nurse.email)).toHaveLength(1);
+    await expect.poll(() => onDisk(nurse.email), { timeout: 30_000 }).toHaveLength(1);
     await browser.quit();
     expect(onDisk(nurse.email)).toHaveLength(1);
     expect(onDisk(PASSPHRASE)).toEqual([]);

@@ -20,7 +20,7 @@ demoTest(
   async ({ newPhone }) => {
     const phone = await newPhone();
     const { page } = phone;
-    await phone.begin(demoNurse);
+    await phone.beginWith(demoNurse);
     await phone.goOffline();
     await openFamily(phone, 'Klaproos');
     await toFamilyPart(phone, 'Tijdlijn');

@@ -63,6 +63,7 @@ test('[E120] a word that parents should not read has a better one a tap away, wh
   await what.blur();
 
   // What was put there is kept as everything typed is.
+  await phone.syncNow();
   await phone.open(address);
   await phone.unlock();
   await openPart(page, 'Verslag');
