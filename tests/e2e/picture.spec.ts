@@ -167,9 +167,6 @@ demoTest(
     for (const name of [elements.title, factors.title, prompts.title])
       await card(page, name).locator('summary').click();
     await looks.at(page, 'Beeld as tables');
-    await addFamily(phone, { name: 'Zandkoet' });
-    await toPicture(phone);
-    await looks.at(page, 'Beeld of a new family');
   }
 );
 
