@@ -20,6 +20,8 @@ import { trouble } from './trouble.svelte';
 export interface Opened {
   me: Me;
   journal: Journal;
+  /** Whether this phone has had everything once. */
+  settled: boolean;
   /**
    * Starts syncing, the digests, and watching for when to lock; the answer stops all of it. `lock`
    * rejects when something typed could not be kept.
@@ -41,7 +43,8 @@ export async function openFor(
     randomId,
     front: frontTypes
   });
-  await Promise.all([
+  const [{ settled }] = await Promise.all([
+    journal.identity(),
     setup.follow(store, (error) => trouble.meet(error)),
     lastPlace.start(store, seal),
     lockChoice.start(store, seal)
@@ -57,7 +60,7 @@ export async function openFor(
       await Promise.all([stopSyncing(), endDigests(), lastPlace.flush()]);
     };
   };
-  return { me, journal, run };
+  return { me, journal, settled, run };
 }
 
 /** What measures types without touching anything, and would be locked. */
