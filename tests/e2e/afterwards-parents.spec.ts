@@ -48,6 +48,7 @@ test('[E133] the Meldcode is noted with whom to call, and stands nowhere that pa
   await page.getByRole('button', { name: 'Laat zien' }).click();
   await expect(page.getByRole('dialog', { name: 'Voor jullie' })).not.toContainText(never);
   await page.goBack();
+  await expect(page.getByRole('dialog', { name: 'Voor jullie' })).toHaveCount(0);
   expect((await printed(page)).words).not.toMatch(/Kanarie|Meldcode|VeiligThuis|Verwij/);
   await back(page);
   await openPart(page, 'Aan tafel');
@@ -107,7 +108,9 @@ test('[E134] Voor jullie is shown full screen, printed on one A4 and shared as a
   for (const one of words) await expect(shown).toContainText(one);
   // What is beneath a modal dialog can be reached by nobody, and this one covers all of it.
   expect(await shown.evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
-  expect(await shown.boundingBox()).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
+  await expect
+    .poll(() => shown.boundingBox())
+    .toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
   await shown.getByRole('button', { name: 'Terug' }).click();
   await expect(shown).toHaveCount(0);
   await expect(phone.places()).toBeVisible();

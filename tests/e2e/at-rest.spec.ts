@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { nurse } from './harness/account';
 import { BrowserProcess } from './harness/browser-process';
+import { dayFrom, typedDay } from './harness/days';
 import { newVisit, openPart, report, whereabouts } from './harness/family-pages';
 import { collectGarbage, findBytes, wordsInHeap } from './harness/memory';
 import { PASSPHRASE, Phone } from './harness/phone';
@@ -35,18 +36,13 @@ const canary = {
 const words = Object.values(canary);
 const secrets = [...words, PASSPHRASE, nurse.password];
 
-function birthDate(): string {
-  const day = new Date(Date.now() - 60 * 24 * 60 * 60 * 1000);
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`;
-}
-
 /** Types every canary into a field of its own and signs the visit; answers with the family's id. */
 async function typeEverything(phone: Phone): Promise<string> {
   const { page } = phone;
   await page.getByRole('link', { name: 'Gezin toevoegen' }).first().click();
   await page.getByLabel('Naam van het gezin').fill(canary.family);
   await page.getByLabel('Roepnaam').fill(canary.child);
-  await page.getByLabel('Geboortedatum').fill(birthDate());
+  await page.getByLabel('Geboortedatum').fill(typedDay(dayFrom(-60)));
   await page.getByLabel('Straat en huisnummer').fill(canary.street);
   await page.getByLabel('Woonplaats').fill(canary.town);
   await page.getByLabel('Let op bij dit gezin').fill(canary.safety);
@@ -153,8 +149,9 @@ test('[E6] once locked, the key of the vault and the words are gone from the mem
     expect(await wordsInHeap(phone.page, [canary.family])).toEqual([canary.family]);
 
     await phone.lock();
-    expect(phone.page.workers()).toEqual([]);
-    expect(await wordsInHeap(phone.page, [canary.family, PASSPHRASE])).toEqual([]);
+    await expect.poll(() => phone.page.workers()).toEqual([]);
+    const held = () => wordsInHeap(phone.page, [canary.family, PASSPHRASE]);
+    await expect.poll(held, { timeout: 30_000 }).toEqual([]);
     // Nothing reaches the key now; how soon the browser overwrites what it threw away is its own.
     const stillThere = async () => {
       await collectGarbage(phone.page);
@@ -176,7 +173,7 @@ test('[E6] a password that is made visible is not left on the disk', async ({ se
     await phone.page.getByLabel('E-mailadres').fill(nurse.email);
     // A while after, the browser writes down what stands in the form: the address, which it may keep.
     const onDisk = (word: string) => wordsIn(keptOnDisk(browser.profile), [word]);
-    await expect.poll(() => onDisk(nurse.email)).toHaveLength(1);
+    await expect.poll(() => onDisk(nurse.email), { timeout: 30_000 }).toHaveLength(1);
     await browser.quit();
     expect(onDisk(nurse.email)).toHaveLength(1);
     expect(onDisk(PASSPHRASE)).toEqual([]);

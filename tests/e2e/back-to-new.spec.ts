@@ -8,5 +8,5 @@ test('[U69] Back from a family that was just added shows what was typed', async 
   const family = await addFamily(phone, { name: 'Gezin Duizendblad' });
   await phone.page.goBack();
   await expect(phone.page.getByLabel('Naam van het gezin')).toHaveValue('Gezin Duizendblad');
-  expect(new URL(phone.page.url()).pathname).toBe(`${family}/gegevens`);
+  await expect(phone.page).toHaveURL(`${phone.origin}${family}/gegevens`);
 });

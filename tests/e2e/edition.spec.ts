@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { chooseFile, openContent } from './harness/content-page';
+import { monthsAgo, typedDay } from './harness/days';
 import { demoAdministrator, demoNurse, expect, test } from './harness/demo';
 import {
   addFamily,
@@ -80,14 +81,6 @@ const edition = {
   }
 };
 
-/** A day so many months ago, as she would type it. */
-function monthsAgo(months: number): string {
-  const day = new Date();
-  day.setDate(1);
-  day.setMonth(day.getMonth() - months);
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`;
-}
-
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 const prompts = (page: Page) => page.getByRole('article');
 
@@ -122,7 +115,7 @@ test('[E70] an edition that an administrator loads reaches a running phone at it
   const [nurse, boss] = [await newPhone(), await newPhone()];
   await Promise.all([nurse.begin(demoNurse), boss.begin(demoAdministrator)]);
   const { page } = nurse;
-  const facts = { name: 'Zesmaander', child: 'Pip', birthDate: monthsAgo(6) };
+  const facts = { name: 'Zesmaander', child: 'Pip', birthDate: typedDay(monthsAgo(6)) };
   await addFamily(nurse, facts);
   const signed = await visitWithAnswer(nurse);
   await sign(nurse);
@@ -160,7 +153,7 @@ test('[E70] an edition that an administrator loads reaches a running phone at it
   await expect(prompts(page).filter({ hasText: NEW_TITLE })).toHaveCount(0);
   await expect(prompts(page).filter({ hasText: OWN_ITEM })).toHaveCount(0);
   await openAgain(nurse, signed);
-  expect(await card(page, 'Ondertekend verslag').innerText()).toBe(signedWords);
+  await expect.poll(() => card(page, 'Ondertekend verslag').innerText()).toBe(signedWords);
 
   await openFamily(nurse, 'Zesmaander');
   await newVisit(nurse);
@@ -236,7 +229,7 @@ test('[E72] the age until which is corrected is set by an administrator and coun
 }) => {
   const [nurse, boss] = [await newPhone(), await newPhone()];
   await Promise.all([nurse.begin(demoNurse), boss.begin(demoAdministrator)]);
-  await addFamily(nurse, { name: 'Zesmaander', child: 'Pip', birthDate: monthsAgo(6) });
+  await addFamily(nurse, { name: 'Zesmaander', child: 'Pip', birthDate: typedDay(monthsAgo(6)) });
   await nurse.page.getByRole('link', { name: 'Gegevens' }).click();
   await nurse.page.getByLabel('Weken zwangerschap bij de geboorte').fill('32');
   await nurse.page.getByRole('link', { name: 'Klaar' }).click();

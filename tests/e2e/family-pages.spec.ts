@@ -1,4 +1,5 @@
 /** The pages of a family: its timeline, its facts, what was agreed to, and who changed what. */
+import { typedDay, weeksAgo } from './harness/days';
 import { demoNurse, test as demoTest } from './harness/demo';
 import { addFamily, newVisit, openFamily, openPart } from './harness/family-pages';
 import { manyVisits } from './harness/many-visits';
@@ -19,7 +20,7 @@ demoTest(
   async ({ newPhone }) => {
     const phone = await newPhone();
     const { page } = phone;
-    await phone.begin(demoNurse);
+    await phone.beginWith(demoNurse);
     await phone.goOffline();
     await openFamily(phone, 'Klaproos');
     await toFamilyPart(phone, 'Tijdlijn');
@@ -111,7 +112,7 @@ test('[E193] a child that was lost is named with care: no age, no prompts, no rh
   const address = await addFamily(phone, { name: 'Gezin Kamille' });
   await toFamilyPart(phone, 'Gegevens');
   const child = page.locator('[data-person]').filter({ has: page.getByLabel('Roepnaam') });
-  await child.getByLabel('Uitgerekende datum').fill('1-3-2027');
+  await child.getByLabel('Uitgerekende datum').fill(typedDay(weeksAgo(-14)));
   await child.getByText('Meer', { exact: true }).click();
   await child.getByRole('radio', { name: 'Doodgeboren' }).check();
   await child.getByLabel('Wanneer').fill('vandaag');

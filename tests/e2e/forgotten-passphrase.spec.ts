@@ -12,8 +12,8 @@ test('[E21] emptying a locked phone ends its session, and it asks who is there',
   await phone.button('Wachtzin vergeten?').click();
   await phone.button('Telefoon leegmaken').click();
   await expect(phone.heading('Inloggen')).toBeVisible();
-  const status = await phone.page.evaluate(async () => (await fetch('/api/me')).status);
-  expect(status).toBe(401);
+  const status = () => phone.page.evaluate(async () => (await fetch('/api/me')).status);
+  await expect.poll(status).toBe(401);
 });
 
 test('[E21] a phone without a vault asks for the log-in, also where a session is still there', async ({
@@ -36,9 +36,8 @@ test('[E21] a phone without a vault asks for the log-in, also where a session is
     { ...nurse, code }
   );
   expect(status).toBe(200);
-  const asked = phone.page.waitForLoadState('networkidle');
   await phone.open('/gezinnen');
-  await asked;
+  await phone.page.waitForLoadState('networkidle');
   await expect(phone.heading('Inloggen')).toBeVisible();
   await expect(phone.heading('Kies je wachtzin')).toBeHidden();
 });

@@ -1,14 +1,9 @@
 /** The main path without ever pointing: from the log-in to a signed visit, by keyboard alone. */
 import { nurse } from './harness/account';
+import { typedDay, weeksAgo } from './harness/days';
 import { press, tabTo, type } from './harness/keys';
 import { PASSPHRASE } from './harness/phone';
 import { expect, test } from './harness/test';
-
-/** Eleven weeks ago, as one would type it. */
-function birthDate(): string {
-  const day = new Date(Date.now() - 77 * 24 * 60 * 60 * 1000);
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`;
-}
 
 test('[E61] logging in, making the vault, adding a family, writing and signing a visit go by keyboard alone', async ({
   newPhone
@@ -34,7 +29,7 @@ test('[E61] logging in, making the vault, adding a family, writing and signing a
   await expect(phone.heading('Gezin toevoegen')).toBeFocused();
   await type(page, box('Naam van het gezin'), 'Gezin Toetsenbord');
   await type(page, box('Roepnaam'), 'Mila');
-  await type(page, box('Geboortedatum'), birthDate());
+  await type(page, box('Geboortedatum'), typedDay(weeksAgo(11)));
   await press(page, link('Klaar'));
 
   await expect(phone.heading('Gezin Toetsenbord')).toBeFocused();

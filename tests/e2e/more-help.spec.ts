@@ -3,6 +3,7 @@
  * ticked, texts that stay, and conditions before a result.
  */
 import type { Locator } from '@playwright/test';
+import { monthsAgo, typedDay } from './harness/days';
 import { addFamily, newVisit, openPart } from './harness/family-pages';
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
@@ -19,7 +20,11 @@ const text = ({ page }: Phone, name: string) => page.getByRole('textbox', { name
 /** A visit of today to a child, open at its page for more intensive help; answers with its address. */
 async function atHelp(phone: Phone): Promise<string> {
   await phone.begin();
-  await addFamily(phone, { name: 'Gezin Moerasvaren', child: 'Jet', birthDate: '3-3-2025' });
+  await addFamily(phone, {
+    name: 'Gezin Moerasvaren',
+    child: 'Jet',
+    birthDate: typedDay(monthsAgo(20))
+  });
   const visit = await newVisit(phone);
   await phone.page.getByRole('link', { name: /Zwaardere hulp overwegen/ }).click();
   await expect(phone.heading('Zwaardere hulp overwegen')).toBeVisible();
@@ -138,7 +143,11 @@ test('[E33] what is taken along stands before the visit, and at the table only w
   const phone = await newPhone();
   const { page } = phone;
   await phone.begin();
-  await addFamily(phone, { name: 'Gezin Dophei', child: 'Jet', birthDate: '3-3-2025' });
+  await addFamily(phone, {
+    name: 'Gezin Dophei',
+    child: 'Jet',
+    birthDate: typedDay(monthsAgo(20))
+  });
   await newVisit(phone);
   await openPart(page, 'Vooraf');
   const along = page.getByRole('region', { name: 'Neem ik mee' });

@@ -107,9 +107,9 @@ test('[E211] removed while it is locked: without anybody unlocking it hands in a
   await removeOverHttp(boss);
   await phone.goOnline();
   await isEmpty(phone, ['Gezin Els', 'Jet']);
-  expect(await phonesOf(boss)).toMatchObject([
-    { unsent: 0, emptiedAt: expect.any(String) as string }
-  ]);
+  const [gone] = await phonesOf(boss);
+  expect(gone?.unsent).toBe(0);
+  expect(gone?.emptiedAt).toBeDefined();
   await waitsForTheLead(await addMember(server, boss, lead, { role: 'team-lead' }));
   // It begins anew like any phone.
   await phone.page.getByRole('link', { name: 'Opnieuw beginnen' }).click();

@@ -1,5 +1,5 @@
 /** The report that drafts itself from what was noted at the table, and is hers from then on. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { typedDay, weeksAgo } from './harness/days';
 import {
   addFamily,
@@ -8,6 +8,7 @@ import {
   openPart,
   openVisit,
   report,
+  visitLinks,
   whereabouts,
   write
 } from './harness/family-pages';
@@ -26,8 +27,12 @@ async function atTheTable(phone: Phone): Promise<void> {
 }
 
 async function answer(page: Page, prompt: string, key: string): Promise<void> {
+  await answerTo(page, prompt, key).check();
+}
+
+function answerTo(page: Page, prompt: string, key: string): Locator {
   const keys = page.getByRole('group', { name: `Antwoord bij ${prompt}` });
-  await keys.getByRole('radio', { name: key, exact: true }).check();
+  return keys.getByRole('radio', { name: key, exact: true });
 }
 
 const offers = (page: Page) => page.getByRole('group', { name: 'Nog niet bij Wat ik zag' });
@@ -81,14 +86,15 @@ test('[E126] two phones that open Verslag without each other have the same draft
   await Promise.all([a.begin(), b.begin()]);
   await atTheTable(a);
   await answer(a.page, 'Lacht terug', 'Gezien');
-  await expect(whereabouts(a.page)).toHaveText('veilig op de server');
   await openFamily(b, 'Gezin Berkhof');
-  const link = b.page.getByRole('region', { name: 'Bezoeken' }).getByRole('link').first();
-  await expect(link).toBeVisible();
+  await visitLinks(b.page).first().click();
+  await openPart(b.page, 'Aan tafel');
+  await expect(answerTo(b.page, 'Lacht terug', 'Gezien')).toBeChecked();
+  await expect(whereabouts(a.page)).toHaveText('veilig op de server');
   await a.goOffline();
   await b.goOffline();
   await openPart(a.page, 'Verslag');
-  await openVisit(b);
+  await openPart(b.page, 'Verslag');
   for (const { page } of [a, b]) {
     await expect(report(page, 'Wat ik zag')).toHaveValue(drafted);
     await expect(whereabouts(page)).toHaveText('op deze telefoon');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { back, small, tick, toPage } from './harness/after-visit';
 import { openContent } from './harness/content-page';
+import { typedDay, weeksAgo } from './harness/days';
 import { demoAdministrator, demoNurse, expect, test } from './harness/demo';
 import { addFamily, newVisit, openFamily, openPart, report, write } from './harness/family-pages';
 import type { Phone } from './harness/phone';
@@ -96,7 +97,7 @@ test('[E154] what an administrator sets for the visit is used on a nurse’s pho
   await expect(card(page, 'Bellen voor advies')).toContainText('088 123 45 67');
   await expect(nurse.button('Instellen voor iedereen')).toHaveCount(0);
 
-  await addFamily(nurse, { name: 'Steltkluut', child: 'Mila', birthDate: '3-9-2026' });
+  await addFamily(nurse, { name: 'Steltkluut', child: 'Mila', birthDate: typedDay(weeksAgo(11)) });
   await newVisit(nurse);
   await write(page, 'Wat ik zag', 'Mila is lastig en pittig.');
   await expect(marks(page)).toHaveText(['pittig']);

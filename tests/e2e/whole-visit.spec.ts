@@ -126,7 +126,7 @@ test('[E153] a whole visit by touch: prepared, held offline through a locked scr
     await phone.unlock();
     await expect(note(page)).toHaveValue(NOTE + MORE);
     await expect(note(page)).toBeFocused();
-    expect(page.url()).toBe(`${server.origin}${visit}?deel=tafel`);
+    await expect(page).toHaveURL(`${server.origin}${visit}?deel=tafel`);
     await expect.poll(scrolled).toBe(there);
     await expect(page.getByRole('checkbox', { name: 'Oogcontact' })).toBeChecked();
 
@@ -174,7 +174,9 @@ test('[E153] a whole visit by touch: prepared, held offline through a locked scr
       'Gewoon vervolg'
     ])
       await expect(signed(other.page)).toContainText(words);
-    expect(await signed(other.page).innerText()).toBe(await signed(page).innerText());
+    await expect(async () => {
+      expect(await signed(other.page).innerText()).toBe(await signed(page).innerText());
+    }).toPass({ timeout: 10_000 });
   } finally {
     await pocket.dispose();
   }

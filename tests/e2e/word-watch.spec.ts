@@ -1,5 +1,6 @@
 /** Woordwacht: words that ask for another look, while one types; a help and never a block. */
 import type { Locator, Page } from '@playwright/test';
+import { typedDay, weeksAgo } from './harness/days';
 import { addFamily, newVisit, openPart, report } from './harness/family-pages';
 import { Looks } from './harness/looking';
 import { longestTaskOfEachKey } from './harness/key-tasks';
@@ -11,7 +12,7 @@ const small = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 async function atReport(phone: Phone): Promise<string> {
   await phone.begin();
-  await addFamily(phone, { name: 'Zonnedauw', child: 'Mila', birthDate: '3-9-2026' });
+  await addFamily(phone, { name: 'Zonnedauw', child: 'Mila', birthDate: typedDay(weeksAgo(11)) });
   return newVisit(phone);
 }
 
@@ -62,6 +63,7 @@ test('[E120] a word that parents should not read has a better one a tap away, wh
   await what.blur();
 
   // What was put there is kept as everything typed is.
+  await phone.syncNow();
   await phone.open(address);
   await phone.unlock();
   await openPart(page, 'Verslag');

@@ -49,7 +49,7 @@ function setupContract(name: string, make: () => Promise<Addressed>): void {
     const starting = async (rules: EditionRules) => {
       const said: string[] = [];
       await bringEditions(database, { rules, now, warn: (line) => said.push(line) });
-      const setup = new SqlSetup(database, { rules: setupRules(rules), now });
+      const setup = new SqlSetup(database, { rules: setupRules(rules), now, newId });
       const load = (caller: Caller, written: Parameters<typeof fileOf>[0]) =>
         setup.load(caller, { version, file: 'wij.json', text: fileOf(written) });
       const change = (caller: Caller, what: Omit<ChangeSetupRequest, 'version'>) =>

@@ -187,6 +187,7 @@ async function open(): Promise<boolean> {
   if (!opened) return false;
   phone.me = opened.me;
   phone.journal = opened.journal;
+  phone.settled = opened.settled;
   phone.stage = 'open';
   stop = opened.run(() => lockPhone());
   return true;

@@ -22,6 +22,8 @@ import { trouble } from './trouble.svelte';
 export interface Opened {
   me: Me;
   journal: Journal;
+  /** Whether this phone has had everything once. */
+  settled: boolean;
   /**
    * Starts syncing, the digests, and watching for when to lock; the answer stops all of it. `lock`
    * rejects when something typed could not be kept.
@@ -44,7 +46,8 @@ export async function openFor(
     front: frontTypes
   });
   ownNotes.start(store, seal);
-  await Promise.all([
+  const [{ settled }] = await Promise.all([
+    journal.identity(),
     setup.follow(store, (error) => trouble.meet(error)),
     lastPlace.start(store, seal),
     lockChoice.start()
@@ -62,7 +65,7 @@ export async function openFor(
       release();
     };
   };
-  return { me, journal, run };
+  return { me, journal, settled, run };
 }
 
 /** What measures types without touching anything, and would be locked. */

@@ -9,13 +9,16 @@ import type { Json } from '../history/json';
 import type { Seal } from '../device/seal';
 import type { Store } from '../device/store';
 import { meSchema, type Me } from '../protocol/me';
+import { WIRE_VERSION } from '../protocol/version';
 
 const ROW = 'owner';
 
 export async function readOwner(store: Store, seal: Seal): Promise<Me | undefined> {
   const row = await store.read(['meta'], (tx) => tx.get('meta', ROW));
   if (!row?.body) return undefined;
-  const read = v.safeParse(meSchema, seal.open('meta', ROW, '', row.body));
+  const kept = seal.open('meta', ROW, '', row.body);
+  // An older app kept it with the version of its own wire, which says nothing of what is kept.
+  const read = v.safeParse(meSchema, { ...(kept as object), version: WIRE_VERSION });
   return read.success ? read.output : undefined;
 }
 

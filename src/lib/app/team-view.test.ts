@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TeamFamiliesAnswer } from '../protocol/team';
+import { WIRE_VERSION } from '../protocol/version';
 import { teamView } from './team-view';
 
 const at = new Date(2026, 10, 23, 9, 0);
@@ -12,7 +13,7 @@ const standIn = (account: string, from: number, until: number) =>
   own(account, { id: `${account}2`, kind: 'stand-in', from: iso(from), until: iso(until) });
 
 const team = (families: TeamFamiliesAnswer['families']): TeamFamiliesAnswer => ({
-  ...{ version: 3, team: 'Noord', families, emergencies: [] },
+  ...{ version: WIRE_VERSION, team: 'Noord', families, emergencies: [] },
   people: [
     { account: 'a', name: 'Anneke', ours: true, mayHave: true },
     { account: 'l', name: 'Loes', ours: true, mayHave: true },

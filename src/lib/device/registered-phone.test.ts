@@ -19,7 +19,7 @@ import { registeredTransport } from './registered-transport';
 import { sealer } from './seal';
 import type { Failed, Transport, Unreachable } from './transport';
 
-const version = WIRE_VERSION;
+const version: typeof WIRE_VERSION = WIRE_VERSION;
 const handInKey = Buffer.alloc(32, 7).toString('base64');
 const random = (length: number) => new Uint8Array(randomBytes(length));
 const refused = (failure: Failed['failure']['failure']) =>

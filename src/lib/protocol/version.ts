@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 export const versionSchema = v.literal(WIRE_VERSION);
 
 /**

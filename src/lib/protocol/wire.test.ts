@@ -9,7 +9,8 @@ import { WIRE_VERSION } from './version';
 const pinned: Record<number, string> = {
   1: '8ed3bdbf09618c7b53a007d30f4415902e19b5a0804c470efb8afdce3268cdff',
   2: 'b2e49698e01bc18ffe6170200e3c14417620db4344105d84b103087086701d9d',
-  3: '1bd8f47a3aaedf9624e5903faa5bc2eefd7a68e79b9a0b8fa712665ef13a7a65'
+  3: '1bd8f47a3aaedf9624e5903faa5bc2eefd7a68e79b9a0b8fa712665ef13a7a65',
+  4: '2384d06cfe1a143e254a2f77301cc56b6e2c1a6f9eb1a68b46ed9fcdfdfa42ce'
 };
 
 const remedy =

@@ -48,14 +48,16 @@ export class Invitations {
 
   /** Those that can still be used. */
   async list(asking: Asking): Promise<Invites> {
-    const rows = await this.#parts.database.kysely
-      .selectFrom('account_invite')
-      .selectAll()
-      .where('organisation', '=', asking.organisation)
-      .where('used_at', 'is', null)
-      .where('expires', '>', this.#parts.now().toISOString())
-      .orderBy('made_at', 'desc')
-      .execute();
+    const rows = await this.#parts.database.read((trx) =>
+      trx
+        .selectFrom('account_invite')
+        .selectAll()
+        .where('organisation', '=', asking.organisation)
+        .where('used_at', 'is', null)
+        .where('expires', '>', this.#parts.now().toISOString())
+        .orderBy('made_at', 'desc')
+        .execute()
+    );
     const invites = rows.map(({ hash, name, email, role, team, made_at, expires, account }) => ({
       id: hash,
       name,

@@ -7,7 +7,7 @@
 import type { Transaction } from 'kysely';
 import type { Me } from '../protocol/me';
 import type { People, PeopleFailure, PersonChange } from '../protocol/people';
-import { removeFactors } from './accounts-factors';
+import { removeFactors } from './accounts-factor-rules';
 import { withLogin } from './accounts-login';
 import {
   endSessions,
@@ -59,34 +59,36 @@ export class Persons {
   }
 
   async list(organisation: string): Promise<People> {
-    const rows = await withLogin(this.#parts.database.kysely)
-      .selectFrom('account_member as m')
-      .innerJoin('login_user as u', 'u.id', 'm.account')
-      .select(['m.account', 'm.name', 'u.email', 'm.role', 'm.team', 'm.ended_at as endedAt'])
-      .select((eb) => [
-        eb
-          .selectFrom('account_totp as t')
-          .select((one) => one.fn.countAll<number>().as('n'))
-          .whereRef('t.account', '=', 'm.account')
-          .where('t.state', '=', 'set')
-          .as('totps'),
-        eb
-          .selectFrom('account_passkey as p')
-          .select((one) => one.fn.countAll<number>().as('n'))
-          .whereRef('p.account', '=', 'm.account')
-          .as('passkeys'),
-        eb
-          .selectFrom('audit as a')
-          .select((one) => one.fn.max('a.at').as('at'))
-          .whereRef('a.account', '=', 'm.account')
-          .whereRef('a.organisation', '=', 'm.organisation')
-          .where('a.act', '=', 'logged-in')
-          .as('lastLogin')
-      ])
-      .where('m.organisation', '=', organisation)
-      .orderBy('m.name')
-      .orderBy('m.account')
-      .execute();
+    const rows = await this.#parts.database.read((trx) =>
+      withLogin(trx)
+        .selectFrom('account_member as m')
+        .innerJoin('login_user as u', 'u.id', 'm.account')
+        .select(['m.account', 'm.name', 'u.email', 'm.role', 'm.team', 'm.ended_at as endedAt'])
+        .select((eb) => [
+          eb
+            .selectFrom('account_totp as t')
+            .select((one) => one.fn.countAll<number>().as('n'))
+            .whereRef('t.account', '=', 'm.account')
+            .where('t.state', '=', 'set')
+            .as('totps'),
+          eb
+            .selectFrom('account_passkey as p')
+            .select((one) => one.fn.countAll<number>().as('n'))
+            .whereRef('p.account', '=', 'm.account')
+            .as('passkeys'),
+          eb
+            .selectFrom('audit as a')
+            .select((one) => one.fn.max('a.at').as('at'))
+            .whereRef('a.account', '=', 'm.account')
+            .whereRef('a.organisation', '=', 'm.organisation')
+            .where('a.act', '=', 'logged-in')
+            .as('lastLogin')
+        ])
+        .where('m.organisation', '=', organisation)
+        .orderBy('m.name')
+        .orderBy('m.account')
+        .execute()
+    );
     const people = rows.map(({ totps, passkeys, role, lastLogin, ...person }) => ({
       ...person,
       role: role as Role,

@@ -144,15 +144,17 @@ export async function ownSessions(
   { database, now }: SessionParts,
   asking: Asking
 ): Promise<OwnSessions> {
-  const rows = await withLogin(database.kysely)
-    .selectFrom('account_session as s')
-    .innerJoin('login_session as l', 'l.id', 's.session')
-    .leftJoin('phone as p', 'p.id', 's.phone')
-    .select(['s.session', 's.way', 's.whole', 's.made_at', 's.last_used', 'p.name as phone'])
-    .where('s.account', '=', asking.account)
-    .where('s.organisation', '=', asking.organisation)
-    .orderBy('s.last_used', 'desc')
-    .execute();
+  const rows = await database.read((trx) =>
+    withLogin(trx)
+      .selectFrom('account_session as s')
+      .innerJoin('login_session as l', 'l.id', 's.session')
+      .leftJoin('phone as p', 'p.id', 's.phone')
+      .select(['s.session', 's.way', 's.whole', 's.made_at', 's.last_used', 'p.name as phone'])
+      .where('s.account', '=', asking.account)
+      .where('s.organisation', '=', asking.organisation)
+      .orderBy('s.last_used', 'desc')
+      .execute()
+  );
   const sessions = rows
     .filter((row) => usable(row, now()))
     .map(({ session, way, made_at, last_used, phone }) => ({

@@ -213,12 +213,14 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
     hasMembers: () => database.read((trx) => within(trx).hasMembers()),
 
     colleaguesOf: (organisation) =>
-      db
-        .selectFrom('account_member')
-        .select(['account', 'name'])
-        .where('organisation', '=', organisation)
-        .orderBy('account')
-        .execute()
+      database.read((trx) =>
+        trx
+          .selectFrom('account_member')
+          .select(['account', 'name'])
+          .where('organisation', '=', organisation)
+          .orderBy('account')
+          .execute()
+      )
   };
 }
 

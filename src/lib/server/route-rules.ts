@@ -22,7 +22,7 @@ export interface RouteRule {
 }
 
 /** Those who have families. */
-const carers: readonly Role[] = ['nurse', 'team-lead', 'administrator'];
+const carers: readonly Role[] = ['nurse', 'team-lead'];
 const administrator: readonly Role[] = ['administrator'];
 const teamLead: readonly Role[] = ['team-lead'];
 
@@ -73,18 +73,19 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/setup/change': { who: administrator },
   'POST /api/setup/edition': { who: administrator },
 
+  // Everybody's phone hears of the settings this way; who has no families is given none.
   'POST /api/sync/push': { who: carers, phone: true },
-  'POST /api/sync/pull': { who: carers, phone: true },
-  'POST /api/sync/snapshot': { who: carers, phone: true },
-  'POST /api/sync/left': { who: carers, phone: true },
-  'GET /api/sync/live': { who: carers, phone: true },
+  'POST /api/sync/pull': { who: 'member', phone: true },
+  'POST /api/sync/snapshot': { who: 'member', phone: true },
+  'POST /api/sync/left': { who: 'member', phone: true },
+  'GET /api/sync/live': { who: 'member', phone: true },
   'POST /api/history': { who: carers, phone: true },
 
   'POST /api/team/families': { who: teamLead, phone: true },
   'POST /api/team/act': { who: teamLead, phone: true },
-  'POST /api/families/own': { who: ['nurse', 'team-lead'], phone: true },
-  'POST /api/families/search': { who: ['nurse', 'team-lead'], phone: true },
-  'POST /api/families/emergency': { who: ['nurse', 'team-lead'], phone: true },
+  'POST /api/families/own': { who: carers, phone: true },
+  'POST /api/families/search': { who: carers, phone: true },
+  'POST /api/families/emergency': { who: carers, phone: true },
 
   'POST /api/phone/register': { who: 'member' },
   'POST /api/phone/tell': { who: 'member', phone: true },
@@ -100,8 +101,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/hand-in': { who: 'anyone' },
   'POST /api/hand-in/file': { who: 'member' },
   'GET /api/hand-in/list': { who: ['team-lead'] },
-  'POST /api/hand-in/read': { who: ['team-lead'], phone: true },
-  'POST /api/hand-in/decide': { who: ['team-lead'], phone: true }
+  'POST /api/hand-in/read': { who: teamLead, phone: true },
+  'POST /api/hand-in/decide': { who: teamLead, phone: true }
 };
 
 /** The line of a route; a HEAD is a GET without its body. */

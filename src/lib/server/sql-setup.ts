@@ -10,6 +10,7 @@ import type {
   LoadEditionRequest
 } from '../protocol/setup-change';
 import { WIRE_VERSION } from '../protocol/version';
+import { note, type AuditParts } from './audit';
 import type { Database } from './database/database';
 import type { Caller, Outcome } from './feed';
 import type { EditionReading, OrganisationSetup, SetupRules } from './organisation-setup';
@@ -20,9 +21,8 @@ import { readSetup } from './sql-setup-reading';
 /** Editions that one organisation may load; the app's own come on top. */
 const MOST_LOADED = limits.editions / 2;
 
-export interface SqlSetupOptions {
+export interface SqlSetupOptions extends AuditParts {
   rules: SetupRules;
-  now: () => Date;
 }
 
 const version = WIRE_VERSION;
@@ -43,19 +43,20 @@ export class SqlSetup implements OrganisationSetup {
   }
 
   async edition({ organisation }: Caller, { id }: EditionRequest): Promise<EditionAnswer> {
-    const db = this.#database.kysely;
-    const found =
-      (await db
-        .selectFrom('organisation_edition')
-        .select(['id', 'sha256', 'content'])
-        .where('organisation', '=', organisation)
-        .where('id', '=', id)
-        .executeTakeFirst()) ??
-      (await db
-        .selectFrom('app_edition')
-        .select(['id', 'sha256', 'content'])
-        .where('id', '=', id)
-        .executeTakeFirst());
+    const found = await this.#database.read(
+      async (trx) =>
+        (await trx
+          .selectFrom('organisation_edition')
+          .select(['id', 'sha256', 'content'])
+          .where('organisation', '=', organisation)
+          .where('id', '=', id)
+          .executeTakeFirst()) ??
+        (await trx
+          .selectFrom('app_edition')
+          .select(['id', 'sha256', 'content'])
+          .where('id', '=', id)
+          .executeTakeFirst())
+    );
     return found ? { kind: 'edition', version, ...found } : { kind: 'none', version };
   }
 
@@ -68,6 +69,8 @@ export class SqlSetup implements OrganisationSetup {
       if (problem)
         return refused([{ file: request.file, item: 'het hele bestand', reason: problem }]);
       await putInForce(trx, caller.organisation, id);
+      const { organisation, account } = caller;
+      await note(trx, this.#options, { organisation, account, act: 'edition-changed' });
       return { kind: 'in-force', version, id };
     });
   }
@@ -75,7 +78,7 @@ export class SqlSetup implements OrganisationSetup {
   change(caller: Caller, request: ChangeSetupRequest): Promise<Outcome<ChangeSetupAnswer>> {
     const { settings = {}, inForce } = request;
     return this.#asAdministrator(caller, async (trx) => {
-      const { organisation } = caller;
+      const { organisation, account } = caller;
       const before = await readSetup(trx, organisation);
       if (inForce && !before.editions.some(({ id }) => id === inForce))
         return { kind: 'no-such-edition', version };
@@ -84,8 +87,14 @@ export class SqlSetup implements OrganisationSetup {
           value === null ? undefined : this.#options.rules.settings.refuses(setting, value);
         if (detail !== undefined) return { kind: 'refused', version, setting, detail };
       }
-      if (inForce !== undefined) await putInForce(trx, organisation, inForce);
+      if (inForce !== undefined) {
+        await putInForce(trx, organisation, inForce);
+        await note(trx, this.#options, { organisation, account, act: 'edition-changed' });
+      }
       await keepSettings(trx, organisation, { ...before.settings, ...settings });
+      const detail = Object.keys(settings).join(' ');
+      if (detail)
+        await note(trx, this.#options, { organisation, account, act: 'settings-changed', detail });
       return { kind: 'changed', version };
     });
   }
@@ -159,6 +168,7 @@ async function isAdministrator(trx: Trx, { account, organisation }: Caller): Pro
     .set((row) => ({ role: row.ref('role') }))
     .where('account', '=', account)
     .where('organisation', '=', organisation)
+    .where('ended_at', 'is', null)
     .returning('role')
     .executeTakeFirst();
   return member?.role === 'administrator';

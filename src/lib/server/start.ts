@@ -103,7 +103,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       phones,
       assignments,
       handIns: openHandIns({ database, atRest: sealing, rules, now, newId, phones, opening }),
-      setup: new SqlSetup(database, { rules: setup, now }),
+      setup: new SqlSetup(database, { rules: setup, now, newId }),
       log: openLog(database, { now, newId }),
       oidc: openOidc(config.oidc, {
         ...{ database, now, newId, warn, origin: config.origin, secure: config.secure },

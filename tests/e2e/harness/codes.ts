@@ -24,6 +24,12 @@ export function keepApp(server: Server, email: string, secret: string): void {
   apps.set(nameOf(server.origin, email), { server, secret });
 }
 
+/** What people's apps show at one server they show at a copy of it too. */
+export function copyApps(from: string, to: Server): void {
+  for (const [name, { secret }] of [...apps])
+    if (name.startsWith(`${from} `)) keepApp(to, name.slice(from.length + 1), secret);
+}
+
 /** Whether this person has a code app at this server. */
 export function hasApp(origin: string, email: string): boolean {
   return apps.has(nameOf(origin, email));

@@ -1,6 +1,6 @@
 /** A server with the demo organisation, and two of its people. */
 import type { Account } from './account';
-import { Server } from './server';
+import { Prepared } from './prepared';
 import { test as base } from './test';
 
 export const demoNurse: Account = {
@@ -14,9 +14,18 @@ export const demoAdministrator: Account = {
   password: 'sleutel-onder-de-mat'
 };
 
-export const test = base.extend({
-  server: async ({}, use) => {
-    const server = await Server.start({ demo: true });
+export const test = base.extend<object, { withDemo: Prepared }>({
+  withDemo: [
+    async ({}, use) => {
+      const prepared = new Prepared({ demo: true }, () => Promise.resolve());
+      await use(prepared);
+      prepared.dispose();
+    },
+    { scope: 'worker' }
+  ],
+
+  server: async ({ withDemo }, use) => {
+    const server = await withDemo.start();
     try {
       await use(server);
     } finally {

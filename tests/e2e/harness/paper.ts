@@ -39,6 +39,8 @@ export async function printed(page: Page): Promise<Paper> {
 export async function isBlackOnWhite(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const wrong = await page.evaluate(() => {
+    // Colours fade from the screen's to the paper's; what is printed is the end of it.
+    document.getAnimations().forEach((animation) => animation.finish());
     const bright = (colour: string) => {
       const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
       return alpha === 0 ? 255 : (red * 2 + green * 5 + blue) / 8;

@@ -30,6 +30,13 @@ export class Phone {
     await this.readyForOffline();
   }
 
+  /** A new phone, once all families of its owner are on it. */
+  async beginWith(account: Account): Promise<void> {
+    await this.begin(account);
+    await this.syncNow();
+    await this.goTo('Gezinnen');
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(this.origin + path);
   }
@@ -138,7 +145,10 @@ export class Phone {
   /** Goes to Meer, sends and fetches, and waits until the server has answered to all. */
   async syncNow(): Promise<void> {
     await this.goTo('Meer');
+    // That it is up to date stood there already: what counts is what is asked from now on.
+    const asked = this.page.waitForRequest(/\/api\/sync\/pull$/);
     await this.button('Nu versturen en ophalen').click();
+    await asked;
     await expect(this.page.getByRole('main').getByText(/^Bijgewerkt/)).toBeVisible();
     await expect(this.waitingSign()).toBeHidden();
   }

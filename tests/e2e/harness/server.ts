@@ -4,7 +4,7 @@
  * It can be killed like a power cut would and started again on the same port and data.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +16,8 @@ export interface ServerOptions {
   build?: string;
   databaseUrl?: string;
   demo?: boolean;
+  /** A data folder to begin with a copy of. */
+  from?: string;
 }
 
 export class Server {
@@ -32,6 +34,7 @@ export class Server {
     this.origin = `http://localhost:${port}`;
     this.data = mkdtempSync(join(tmpdir(), 'nabij-e2e-'));
     this.#options = options;
+    if (options.from) cpSync(options.from, this.data, { recursive: true });
   }
 
   static async start(options: ServerOptions = {}): Promise<Server> {
@@ -41,7 +44,9 @@ export class Server {
   }
 
   /** Starts the process; with `killAt` it kills itself at that checkpoint of its work. */
-  async start(change: { killAt?: string; build?: string } = {}): Promise<void> {
+  async start(
+    change: { killAt?: string; build?: string; env?: Record<string, string> } = {}
+  ): Promise<void> {
     if (change.build) this.#options = { ...this.#options, build: change.build };
     const { databaseUrl, demo } = this.#options;
     const child = spawn(process.execPath, ['tools/server.mjs'], {
@@ -55,7 +60,8 @@ export class Server {
         DATABASE_URL: databaseUrl ?? '',
         NABIJ_BUILD_DIR: this.build,
         NABIJ_DEMO: demo ? '1' : '',
-        NABIJ_KILL_AT: change.killAt ?? ''
+        NABIJ_KILL_AT: change.killAt ?? '',
+        ...change.env
       }
     });
     this.#process = child;
@@ -71,6 +77,12 @@ export class Server {
         failed(new Error(`the server ended with ${code}: ${this.output.slice(heard)}`))
       );
     });
+  }
+
+  /** Ends the process as an operator does; its data stays. */
+  async stop(): Promise<void> {
+    this.#process?.kill('SIGTERM');
+    await this.ended();
   }
 
   /** Kills the process at once, as a power cut would. */

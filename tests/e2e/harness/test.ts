@@ -1,11 +1,12 @@
 /**
- * What an end-to-end test starts from: `server`, a fresh one with one account, and `newPhone`, which
+ * What an end-to-end test starts from: `server`, one of its own with one account, and `newPhone`, which
  * makes as many phones as the test asks for. Both are gone when it ends.
  */
 import { test as base, type BrowserContextOptions } from '@playwright/test';
 import { makeAccount } from './account';
 import { Phone } from './phone';
-import { Server } from './server';
+import { Prepared } from './prepared';
+import type { Server } from './server';
 
 interface Fixtures {
   server: Server;
@@ -13,11 +14,23 @@ interface Fixtures {
   newPhone: (options?: BrowserContextOptions) => Promise<Phone>;
 }
 
-export const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
-    const server = await Server.start();
+interface OfWorker {
+  withAccount: Prepared;
+}
+
+export const test = base.extend<Fixtures, OfWorker>({
+  withAccount: [
+    async ({}, use) => {
+      const prepared = new Prepared({}, makeAccount);
+      await use(prepared);
+      prepared.dispose();
+    },
+    { scope: 'worker' }
+  ],
+
+  server: async ({ withAccount }, use) => {
+    const server = await withAccount.start();
     try {
-      await makeAccount(server);
       await use(server);
     } finally {
       await server.dispose();

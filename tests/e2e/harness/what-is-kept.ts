@@ -42,10 +42,21 @@ export async function keptInPage(page: Page): Promise<KeptThing[]> {
 export function keptOnDisk(folder: string): KeptThing[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => {
+    .flatMap((entry) => {
       const path = join(entry.parentPath, entry.name);
-      return { where: `file ${path.slice(folder.length + 1)}`, bytes: readFileSync(path) };
+      const bytes = bytesOf(path);
+      return bytes ? [{ where: `file ${path.slice(folder.length + 1)}`, bytes }] : [];
     });
+}
+
+/** A browser that runs throws files away while they are read. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Runs in the page, so it stands on its own. */
