@@ -31,15 +31,20 @@ export async function lookAtLease(store: Store): Promise<Bar | undefined> {
 
 /** Goes on looking, locked and open; the locked phone also asks the server how it stands. */
 export async function followServer(store: Store): Promise<void> {
-  const look = () =>
-    void lookAtLease(store).catch((error: unknown) => {
-      if (!(error instanceof StoreClosed)) throw error;
-    });
+  const look = () => void lookAtLease(store).catch(unlessClosed);
   setInterval(look, LOOK);
   document.addEventListener('visibilitychange', look);
-  const facts = await readPhone(store);
-  if (!facts) return;
-  const { followStanding, tellEmptied } = await import('./locked-phone');
-  if (facts.emptied) await tellEmptied(store, facts);
-  else followStanding(store);
+  try {
+    const facts = await readPhone(store);
+    // Without a connection it may not load; the next start asks.
+    const loaded = facts && (await import('./locked-phone').catch(() => undefined));
+    if (facts?.emptied) await loaded?.tellEmptied(store, facts);
+    else loaded?.followStanding(store);
+  } catch (error) {
+    unlessClosed(error);
+  }
+}
+
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof StoreClosed)) throw error;
 }

@@ -140,20 +140,24 @@ describe('a phone and its server', () => {
     expect(sent).toEqual(['pull']);
   });
 
-  test('[L34] of a phone that the server no longer knows, another is made, once', async () => {
+  test('[L34] of a phone that the server no longer knows, another is made; of one that it knows, none', async () => {
     const phone = phoneOn();
     await phone.ready();
     const before = phone.proof;
+    // Somebody else is logged in, perhaps: the phone itself is known.
+    expect(await phone.heed(refused('not-your-phone'))).toEqual(refused('not-your-phone'));
+    expect(phone.proof).toBe(before);
     server.known.clear();
     expect(await phone.heed(refused('not-your-phone'))).toEqual({
       kind: 'unreachable',
       why: 'server'
     });
+    // It is asked first who is logged in, before it registers.
+    expect(phone.proof).toBeUndefined();
+    expect(server.known.size).toBe(0);
+    expect(await phone.ready()).toBeUndefined();
     expect(server.known.size).toBe(1);
     expect(phone.proof).not.toBe(before);
-    expect(phone.proof).toBeDefined();
-    expect(await phone.heed(refused('not-your-phone'))).toEqual(refused('not-your-phone'));
-    expect(server.known.size).toBe(1);
   });
 
   test('[L35] a session that ended is asked about: removed is for good, a connection that broke is no word', async () => {

@@ -2,7 +2,7 @@
  * This phone, open, towards its server: it is registered before anything else is asked, and every refusal
  * is held against how the phone stands.
  *
- *   not registered ── register ──▶ registered ──┬─ not-your-phone ─▶ another id, register once more
+ *   not registered ── register ──▶ registered ──┬─ unknown there ──▶ another id, register once more
  *        ▲                │                     ├─ not-logged-in ──▶ ask by the credential how it stands
  *        └─ log-in-first ─┘                     └─ removed ────────▶ for good; the app empties the phone
  *
@@ -49,7 +49,6 @@ export interface PhoneOptions {
 export class RegisteredPhone {
   readonly #options: PhoneOptions;
   #phone: OpenPhone | undefined;
-  #renewed = false;
   #contact = '';
   #told: { at: string; unsent: number } | undefined;
 
@@ -100,7 +99,8 @@ export class RegisteredPhone {
     if (said.kind !== 'answer') return said.kind === 'unreachable' ? said : answer;
     await this.#meet();
     if (said.answer.standing === 'removed') return this.#remove();
-    return failure === 'not-your-phone' ? this.#renew(answer as Failed) : answer;
+    if (failure !== 'not-your-phone' || said.answer.standing !== 'unknown') return answer;
+    return this.#renew(this.#phone.id);
   }
 
   /** Tells how this phone stands, after a round; seldom where nothing is new. */
@@ -142,12 +142,13 @@ export class RegisteredPhone {
     return failed({ failure: 'phone-removed' });
   }
 
-  /** The server doesn't know this phone: after a restored backup, for instance. Tried once. */
-  async #renew(answer: Failed): Promise<Failed | Unreachable> {
-    if (this.#renewed || !this.#phone) return answer;
-    this.#renewed = true;
+  /**
+   * The server doesn't know this phone: after a restored backup, for instance. It registers with the next
+   * question, once it is known again who is logged in.
+   */
+  async #renew(old: string): Promise<Unreachable> {
     const { store, seal, tools } = this.#options;
-    this.#phone = await renewPhoneRow(store, seal, tools, this.#phone.id);
-    return (await this.ready()) ?? { kind: 'unreachable', why: 'server' };
+    this.#phone = await renewPhoneRow(store, seal, tools, old);
+    return { kind: 'unreachable', why: 'server' };
   }
 }
