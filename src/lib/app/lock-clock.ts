@@ -74,8 +74,10 @@ export class LockClock {
     }
     const now = this.#now();
     if (at === undefined) this.#touched = now;
-    else if (at > this.#touched.wall && at <= now.wall)
-      this.#touched = { wall: at, steady: now.steady - (now.wall - at) };
+    else if (at > this.#touched.wall && at < now.wall + TURNED_BACK) {
+      const wall = Math.min(at, now.wall);
+      this.#touched = { wall, steady: now.steady - (now.wall - wall) };
+    }
   }
 
   hide(): void {
