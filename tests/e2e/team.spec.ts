@@ -125,6 +125,7 @@ test('[E230] handed over while both phones are away, with unsent work on the old
   // Told until she has seen it, also after the phone was locked, and then no more.
   await old.lock();
   await old.unlock(PASSPHRASE);
+  await old.goTo('Gezinnen');
   await expect(told).toBeVisible();
   await old.button('Gezien').click();
   await expect(told).toBeHidden();
@@ -202,7 +203,7 @@ test('[E232] emergency access: found by a name, opened with a reason, seen by th
   await expect(other.page.getByText('Geen gezin gevonden')).toBeVisible();
   await name.fill('saa');
   await other.button('Zoek').click();
-  await other.page.getByText(`${family} · van Roos Verhage`).click();
+  await other.page.getByRole('radio', { name: `${family} · van Roos Verhage` }).check();
   await other.page.getByLabel('Waarom moet het nu?').fill('Moeder belt, Roos is er niet.');
   await other.button('Open dit gezin voor 24 uur').click();
   await expect(other.heading(family)).toBeVisible();
