@@ -16,6 +16,7 @@ import { sqlPhones } from '../../src/lib/server/sql-phones';
 import { dataKey, feedOn, newId, newOrganisation, Phone } from './feed-world';
 
 const keys = makeKeys();
+export const serverKey = keys.handIn.publicKey;
 const at = '2026-11-03T10:00:00.000Z';
 const now = () => new Date();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -32,7 +33,7 @@ export class Known extends Phone {
       counter: this.counter,
       changes
     };
-    const key = over.key ?? keys.handIn.publicKey;
+    const key = over.key ?? serverKey;
     const tools = { key, phone: this.id, randomId: newId, now: () => at };
     const [sealed] = await sealPackages(content, tools);
     if (!sealed) throw new Error('nothing was sealed');
