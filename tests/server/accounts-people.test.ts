@@ -40,8 +40,8 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
       return { ...whom, token: made.answer.token };
     };
     const join = (token: string, choice = chosen) =>
-      world.accounts.invitations.join({ token, password: choice }, world.from());
-    const look = (token: string) => world.accounts.invitations.look(token, world.from());
+      world.accounts.joining.join({ token, password: choice }, world.from());
+    const look = (token: string) => world.accounts.joining.look(token, world.from());
     const peopleOf = async ({ organisation }: Boss) =>
       (await world.accounts.people.list(organisation)).people;
     const proveAgain = (who: Boss) =>
@@ -112,12 +112,12 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
     test('[S65] guesses of a link are counted by address', async () => {
       const client = world.from();
       const token = 'x'.repeat(43);
-      const { invitations } = world.accounts;
+      const { joining } = world.accounts;
       for (let guess = 0; guess < ATTEMPTS; guess += 1)
-        expect(told(await invitations.look(token, client))).toBe('link-spent');
-      expect(told(await invitations.look(token, client))).toBe('too-often');
+        expect(told(await joining.look(token, client))).toBe('link-spent');
+      expect(told(await joining.look(token, client))).toBe('too-often');
       const { token: good } = await invite(await boss());
-      expect(told(await invitations.look(good, client))).toBe('too-often');
+      expect(told(await joining.look(good, client))).toBe('too-often');
       expect(told(await look(good))).toBe('found');
     });
 

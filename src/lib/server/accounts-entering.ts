@@ -6,7 +6,8 @@
  */
 import type { Transaction } from 'kysely';
 import type { Entered, LoginFailure, LoginRequest } from '../protocol/login';
-import { hasFactor, type FactorParts, type SecondFactor } from './accounts-factors';
+import { hasFactor } from './accounts-factor-rules';
+import type { FactorParts, SecondFactor } from './accounts-factors';
 import { openLogin, withLogin } from './accounts-login';
 import { beginSession, nowProved, sessionRow, type Asking, type Way } from './accounts-sessions';
 import { note } from './audit';

@@ -1,26 +1,21 @@
 /**
- * The second factor: a code app with recovery codes. Passkeys are in `accounts-passkeys.ts`; here is
- * counted whether somebody has any of these.
+ * The second factor: a code app, with recovery codes beside it. Passkeys are in `accounts-passkeys.ts`.
  *
- * The secret lies sealed with a key outside the database, recovery codes as keyed hashes. A code is taken
- * once. Who has none may set one up half-way; who has one must have proved who they are.
+ * The secret lies sealed with a key outside the database. A code is taken once. Who may change what is in
+ * `accounts-factor-rules.ts`.
  */
-import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type {
-  FactorRemoval,
-  Factors,
-  SecondFactorFailure,
-  TotpSecret
-} from '../protocol/second-factor';
+import type { FactorRemoval, Factors, TotpSecret } from '../protocol/second-factor';
 import { withLogin } from './accounts-login';
 import {
-  nowProved,
-  provedLately,
-  sessionRow,
-  type Asking,
-  type SessionParts
-} from './accounts-sessions';
+  failed,
+  hasFactor,
+  lockAccount,
+  objectionToChange,
+  type Done
+} from './accounts-factor-rules';
+import { RecoveryCodes } from './accounts-recovery';
+import { nowProved, sessionRow, type Asking, type SessionParts } from './accounts-sessions';
 import type { AtRest } from './at-rest';
 import { note } from './audit';
 import type { Schema } from './database/schema';
@@ -29,56 +24,6 @@ import { fromBase32, stepOf, toBase32, totpUri } from './totp';
 export interface FactorParts extends SessionParts {
   atRest: AtRest;
   randomBytes: (count: number) => Buffer;
-}
-
-export type Refused = {
-  kind: 'failed';
-  failure: SecondFactorFailure | { failure: 'not-logged-in' };
-};
-export type Done<T = object> = ({ kind: 'done' } & T) | Refused;
-
-const RECOVERY_CODES = 10;
-/** Thirty-two letters and digits that aren't taken for each other. */
-const LETTERS = 'abcdefghjklmnpqrstuvwxyz23456789';
-
-/** Whether this account has a second factor. */
-export async function hasFactor(trx: Transaction<Schema>, account: string): Promise<boolean> {
-  return (await factorCount(trx, account)) > 0;
-}
-
-async function factorCount(trx: Transaction<Schema>, account: string): Promise<number> {
-  const passkeys = await trx
-    .selectFrom('account_passkey')
-    .select('id')
-    .where('account', '=', account)
-    .execute();
-  return passkeys.length + ((await totpRow(trx, account, 'set')) ? 1 : 0);
-}
-
-/** Takes the second factor away, whole. */
-export async function removeFactors(trx: Transaction<Schema>, account: string): Promise<void> {
-  for (const table of ['account_totp', 'account_recovery', 'account_passkey'] as const)
-    await trx.deleteFrom(table).where('account', '=', account).execute();
-}
-
-/** Why this session may not change the second factor; nothing when it may. */
-export async function objectionToChange(
-  trx: Transaction<Schema>,
-  asking: Asking,
-  now: Date
-): Promise<Refused | undefined> {
-  const row = await sessionRow(trx, asking, now);
-  if (!row) return failed('not-logged-in');
-  if (row.whole === 1) return provedLately(row.proved_at, now) ? undefined : failed('prove-again');
-  // Half-way the second factor that is there is given, not replaced.
-  return (await hasFactor(trx, asking.account)) ? failed('not-logged-in') : undefined;
-}
-
-export function failed(
-  failure:
-    'wrong-code' | 'not-begun' | 'last-factor' | 'prove-again' | 'passkey-refused' | 'not-logged-in'
-): Refused {
-  return { kind: 'failed', failure: { failure } };
 }
 
 async function totpRow(trx: Transaction<Schema>, account: string, state: 'pending' | 'set') {
@@ -94,9 +39,11 @@ const contextOf = (account: string) => `totp ${account}`;
 
 export class SecondFactor {
   readonly #parts: FactorParts;
+  readonly #recovery: RecoveryCodes;
 
   constructor(parts: FactorParts) {
     this.#parts = parts;
+    this.#recovery = new RecoveryCodes(parts.login.secret, parts.randomBytes);
   }
 
   /** What there is. */
@@ -170,7 +117,7 @@ export class SecondFactor {
         .set({ state: 'set', last_step: step })
         .where('account', '=', account)
         .execute();
-      const recovery = await this.#writeRecovery(trx, account);
+      const recovery = await this.#recovery.write(trx, account);
       await nowProved(trx, asking, now(), 'totp');
       await note(trx, this.#parts, {
         organisation,
@@ -190,7 +137,7 @@ export class SecondFactor {
       const objection = await objectionToChange(trx, asking, now());
       if (objection) return objection;
       if (!(await totpRow(trx, asking.account, 'set'))) return failed('not-begun');
-      return { kind: 'done', recovery: await this.#writeRecovery(trx, asking.account) };
+      return { kind: 'done', recovery: await this.#recovery.write(trx, asking.account) };
     });
   }
 
@@ -248,45 +195,13 @@ export class SecondFactor {
         .execute();
       return spent.length > 0 ? 'totp' : undefined;
     }
-    const spent = await trx
-      .deleteFrom('account_recovery')
-      .where('account', '=', account)
-      .where('hash', '=', this.#hashOf(account, code))
-      .returning('hash')
-      .execute();
-    return spent.length > 0 ? 'recovery-code' : undefined;
+    return (await this.#recovery.take(trx, account, code)) ? 'recovery-code' : undefined;
   }
 
   #secretOf({ account, key, sealed }: { account: string; key: string; sealed: string }): Buffer {
     const bytes = Buffer.from(sealed, 'base64');
     return fromBase32(this.#parts.atRest.open({ key, sealed: bytes }, contextOf(account)));
   }
-
-  #hashOf(account: string, code: string): string {
-    const key = `recovery ${this.#parts.login.secret}`;
-    return createHmac('sha256', key).update(`${account} ${code}`).digest('hex');
-  }
-
-  async #writeRecovery(trx: Transaction<Schema>, account: string): Promise<string[]> {
-    const codes = Array.from({ length: RECOVERY_CODES }, () =>
-      [...this.#parts.randomBytes(12)].map((byte) => LETTERS[byte & 31]).join('')
-    );
-    await trx.deleteFrom('account_recovery').where('account', '=', account).execute();
-    await trx
-      .insertInto('account_recovery')
-      .values(codes.map((code) => ({ account, hash: this.#hashOf(account, code) })))
-      .execute();
-    return codes.map((code) => (code.match(/.{4}/g) ?? []).join('-'));
-  }
-}
-
-/** Two removals at once wait for each other, so that one of them is seen to be the last. */
-async function lockAccount(trx: Transaction<Schema>, account: string): Promise<void> {
-  await trx
-    .updateTable('account_member')
-    .set((row) => ({ name: row.ref('name') }))
-    .where('account', '=', account)
-    .execute();
 }
 
 async function removeTotp(trx: Transaction<Schema>, account: string): Promise<void> {

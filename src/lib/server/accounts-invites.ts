@@ -1,48 +1,28 @@
 /**
  * Invitations: a link, good once and for 72 hours, with which a colleague gets an account, or somebody who
- * forgot the password chooses a new one.
+ * forgot the password chooses a new one (`accounts-joining.ts`).
  *
  * The token stands in the link's fragment, so it reaches no server log; the database holds its hash alone.
  * Each is of one organisation, and its administrator sees no other's.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { INVITE_HOURS, type InviteFailure, type InviteFound } from '../protocol/invites';
-import type {
-  InviteLink,
-  InviteRequest,
-  Invites,
-  JoinFailure,
-  JoinRequest
-} from '../protocol/invites';
+import { INVITE_HOURS, type InviteFailure } from '../protocol/invites';
+import type { InviteLink, InviteRequest, Invites } from '../protocol/invites';
 import type { Me } from '../protocol/me';
 import type { PeopleFailure } from '../protocol/people';
-import { enterWithPassword, fromClient, memberOf } from './accounts-entering';
-import type { EnteringParts, Entry } from './accounts-entering';
-import { loginWithin, openLogin, withLogin } from './accounts-login';
+import type { EnteringParts } from './accounts-entering';
+import { withLogin } from './accounts-login';
 import { objectionToAdminister, type Administered } from './accounts-people';
-import { endSessions, type Asking } from './accounts-sessions';
-import type { Making } from './accounts';
+import type { Asking } from './accounts-sessions';
 import { note } from './audit';
 import type { Schema } from './database/schema';
-import { weaknessOf } from './password-choice';
 
 type Role = Me['role'];
-type Joined = Entry | { kind: 'failed'; failure: JoinFailure };
-interface LinkTooOften {
-  kind: 'failed';
-  failure: { failure: 'too-often'; seconds: number };
-}
-const spent = { kind: 'failed', failure: { failure: 'link-spent' } } as const;
-
-export interface InviteParts extends EnteringParts {
-  within: (trx: Transaction<Schema>) => Making;
-}
-
 export class Invitations {
-  readonly #parts: InviteParts;
+  readonly #parts: EnteringParts;
 
-  constructor(parts: InviteParts) {
+  constructor(parts: EnteringParts) {
     this.#parts = parts;
   }
 
@@ -128,85 +108,6 @@ export class Invitations {
     });
   }
 
-  /** Whom a link is for. */
-  async look(
-    token: string,
-    client: string
-  ): Promise<{ kind: 'found'; answer: InviteFound } | { kind: 'failed'; failure: JoinFailure }> {
-    const often = await this.guess(client);
-    if (often) return often;
-    const row = await this.#parts.database.kysely
-      .selectFrom('account_invite as i')
-      .innerJoin('organisation as o', 'o.id', 'i.organisation')
-      .select(['i.name', 'i.email', 'i.role', 'i.account', 'o.name as organisationName'])
-      .where('i.hash', '=', hashOf(token))
-      .where('i.used_at', 'is', null)
-      .where('i.expires', '>', this.#parts.now().toISOString())
-      .executeTakeFirst();
-    if (!row) return spent;
-    await this.#right(client);
-    const { name, email, role, organisationName, account } = row;
-    const answer = { name, email, organisationName, role: role as Role, again: account !== null };
-    return { kind: 'found', answer };
-  }
-
-  /** Makes the account, or sets the new password; the session is half-way. */
-  async join({ token, password }: JoinRequest, client: string): Promise<Joined> {
-    const often = await this.guess(client);
-    if (often) return often;
-    const { password: hashing } = await openLogin(this.#parts.login).$context;
-    const hash = await hashing.hash(password);
-    const joined = await this.#parts.database
-      .write((trx) => this.#joinWithin(trx, { token, password }, hash))
-      .catch((error: unknown): Joined => {
-        if (error instanceof Undone) return error.joined;
-        throw error;
-      });
-    if (joined.kind === 'entered' || joined.failure.failure !== 'link-spent')
-      await this.#right(client);
-    return joined;
-  }
-
-  async #joinWithin(
-    trx: Transaction<Schema>,
-    { token, password }: JoinRequest,
-    hash: string
-  ): Promise<Joined> {
-    const now = this.#parts.now().toISOString();
-    const row = await trx
-      .updateTable('account_invite')
-      .set({ used_at: now })
-      .where('hash', '=', hashOf(token))
-      .where('used_at', 'is', null)
-      .where('expires', '>', now)
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) return spent;
-    const weak = weaknessOf(password, row);
-    if (weak) throw new Undone({ kind: 'failed', failure: weak });
-    const { organisation, name, email, role, team } = row;
-    if (row.account !== null) {
-      const member = await memberOf(trx, row.account);
-      if (!member) return spent;
-      await (await loginWithin(trx, this.#parts.login)).updatePassword(row.account, hash);
-      await endSessions(trx, member);
-      return enterWithPassword(trx, this.#parts, member);
-    }
-    const created = await this.#parts
-      .within(trx)
-      .createMember({ email, password, name, role: role as Role, team, organisation });
-    if (created.kind !== 'created') return spent;
-    const { account } = created;
-    await note(trx, this.#parts, {
-      organisation,
-      account,
-      act: 'joined',
-      subject: account,
-      detail: role
-    });
-    return enterWithPassword(trx, this.#parts, { account, organisation });
-  }
-
   async #administering<A>(asking: Asking, work: (trx: Transaction<Schema>) => Promise<A>) {
     const { database, now } = this.#parts;
     return database.write(
@@ -266,32 +167,9 @@ export class Invitations {
       .returningAll()
       .executeTakeFirst();
   }
-
-  /** Counts a try of a link; why it isn't looked at. */
-  async guess(client: string): Promise<LinkTooOften | undefined> {
-    const { tries, attempts } = this.#parts;
-    const counted = await tries.count([fromClient('link', client, attempts)]);
-    if (counted.kind === 'counted') return undefined;
-    return { kind: 'failed', failure: { failure: 'too-often', seconds: counted.seconds } };
-  }
-
-  #right(client: string): Promise<void> {
-    return this.#parts.tries.right({
-      whole: [],
-      one: [fromClient('link', client, this.#parts.attempts)]
-    });
-  }
 }
 
-/** Takes back that the link was used. */
-class Undone extends Error {
-  readonly joined: Joined;
-  constructor(joined: Joined) {
-    super('undone');
-    this.joined = joined;
-  }
-}
-
-function hashOf(token: string): string {
+/** As a link's token is kept. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

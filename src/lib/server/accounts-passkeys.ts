@@ -16,7 +16,7 @@ import {
 } from '@simplewebauthn/server';
 import type { Transaction } from 'kysely';
 import type { PasskeyKeep, PasskeyLogin, PasskeyOptions } from '../protocol/passkey';
-import { failed, objectionToChange, type Done } from './accounts-factors';
+import { failed, objectionToChange, type Done } from './accounts-factor-rules';
 import { enterWhole, fromClient, type EnteringParts, type Entry } from './accounts-entering';
 import { nowProved, sessionRow, type Asking } from './accounts-sessions';
 import { note } from './audit';

@@ -20,6 +20,7 @@ import {
 } from './accounts-entering';
 import { SecondFactor } from './accounts-factors';
 import { Invitations } from './accounts-invites';
+import { Joining } from './accounts-joining';
 import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
 import { makingIn } from './accounts-making';
 import { Passkeys } from './accounts-passkeys';
@@ -79,7 +80,7 @@ export interface Accounts extends Making {
     of: { account: string; organisation: string }
   ): ReturnType<typeof enterWithPassword>;
   /** Counts a try of a one-time link; why it isn't looked at. */
-  guessLink: Invitations['guess'];
+  guessLink: Joining['guess'];
   ownSessions(asking: Asking): ReturnType<typeof ownSessions>;
   /** Ends one of the own sessions, or all `others`. */
   endOwnSessions(asking: Asking, which: string): Promise<void>;
@@ -87,6 +88,7 @@ export interface Accounts extends Making {
   passkeys: Passkeys;
   people: Persons;
   invitations: Invitations;
+  joining: Joining;
   colleaguesOf(organisation: string): Promise<Me['colleagues']>;
   /** Making as part of a transaction: what that undoes was never made. */
   within(trx: Transaction<Schema>): Making;
@@ -117,7 +119,7 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
   const parts: EnteringParts = { ...basis, factor, tries };
   const within = (trx: Transaction<Schema>) => makingIn(trx, { ...login, newId: settings.newId });
   const passkeys = new Passkeys(parts);
-  const invitations = new Invitations({ ...parts, within });
+  const joining = new Joining({ ...parts, within });
 
   async function whoIs(headers: Headers) {
     const found = await auth.api.getSession({ headers, returnHeaders: true });
@@ -204,8 +206,9 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
     factor,
     passkeys,
     people: new Persons(parts),
-    invitations,
-    guessLink: (client) => invitations.guess(client),
+    invitations: new Invitations(parts),
+    joining,
+    guessLink: (client) => joining.guess(client),
 
     within,
     createOrganisation: (made) => database.write((trx) => within(trx).createOrganisation(made)),

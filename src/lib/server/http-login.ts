@@ -1,5 +1,4 @@
 /** What came of logging in and of what belongs to it, in the words and statuses of `protocol/`. */
-import { error } from '@sveltejs/kit';
 import type { Entered } from '../protocol/login';
 import type { Entry } from './accounts-entering';
 import type { Asking } from './accounts-sessions';
@@ -39,6 +38,6 @@ export function withCookies(answer: Response, cookies: readonly string[]): Respo
 
 /** Who asks and in which session; a route that is asked by nobody never gets here. */
 export function askingOf(caller: Caller | undefined): Asking {
-  if (caller?.session === undefined) error(401);
+  if (caller?.session === undefined) throw new Error('asked without a session');
   return { ...caller, session: caller.session };
 }

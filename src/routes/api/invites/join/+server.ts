@@ -10,6 +10,6 @@ const expected = { schema: joinRequestSchema, bytes: 'bodyBytes' } as const;
 export const POST: RequestHandler = async ({ getClientAddress, locals, request }) => {
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  const { invitations } = locals.nabij.accounts;
-  return answerEntry(await invitations.join(read.message, getClientAddress()));
+  const { joining } = locals.nabij.accounts;
+  return answerEntry(await joining.join(read.message, getClientAddress()));
 };

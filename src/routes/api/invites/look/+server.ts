@@ -10,8 +10,8 @@ const expected = { schema: inviteLookSchema, bytes: 'bodyBytes' } as const;
 export const POST: RequestHandler = async ({ getClientAddress, locals, request }) => {
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  const { invitations } = locals.nabij.accounts;
-  const found = await invitations.look(read.message.token, getClientAddress());
+  const { joining } = locals.nabij.accounts;
+  const found = await joining.look(read.message.token, getClientAddress());
   return found.kind === 'failed'
     ? refused(found)
     : answer(request, inviteFoundSchema, found.answer);
