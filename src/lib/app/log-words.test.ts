@@ -43,7 +43,7 @@ describe('the log in words', () => {
       'logde in met een code'
     );
     expect(whoWords(entry({ account: 'weg' }), nameOf)).toBe('Iemand die er niet meer is');
-    expect(whoWords(entry({ account: null }), nameOf)).toBe('Niemand die is ingelogd');
+    expect(whoWords(entry({ account: null }), nameOf)).toBe('Een onbekende');
   });
 
   test('[U350] says so where it does not know an act', () => {
@@ -59,7 +59,7 @@ test('[U351] the file has a row an entry, and nothing in it is a formula', () =>
   expect(text.split('\r\n')).toEqual([
     '\uFEFFWanneer;Wie;Soort;Wat;Account;Over',
     '2026-11-22T14:05:00.000Z;"\'=Bo; ""de Vries""";Ingelogd;logde in;bo;',
-    '2026-11-22T14:05:00.000Z;Niemand die is ingelogd;Gezin gezocht;zocht een gezin op naam;;',
+    '2026-11-22T14:05:00.000Z;Een onbekende;Gezin gezocht;zocht een gezin op naam;;',
     ''
   ]);
 });

@@ -71,7 +71,7 @@ const isAct = (act: string): act is LogAct => (logActs as readonly string[]).inc
 
 /** Who did it. */
 export const whoWords = ({ account }: LogEntry, nameOf: NameOf): string =>
-  account === null ? 'Niemand die is ingelogd' : (nameOf(account) ?? 'Iemand die er niet meer is');
+  account === null ? 'Een onbekende' : (nameOf(account) ?? 'Iemand die er niet meer is');
 
 /** What they did, after their name. */
 export function actWords(entry: LogEntry, nameOf: NameOf): string {
