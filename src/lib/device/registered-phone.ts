@@ -64,7 +64,7 @@ export class RegisteredPhone {
   /** Registers this phone where that wasn't done; why nothing may be asked yet. */
   async ready(signal?: AbortSignal): Promise<Failed | Unreachable | undefined> {
     const { store, seal, tools, transport } = this.#options;
-    this.#phone ??= await openPhoneRow(store, seal, tools);
+    this.#phone = await this.#known();
     if (this.#phone.removed) return this.#remove();
     for (let attempts = 0; !this.#phone.registered; attempts += 1) {
       const { id, secret, credential }: OpenPhone = this.#phone;
@@ -91,16 +91,19 @@ export class RegisteredPhone {
     answer: T | Failed | Unreachable
   ): Promise<T | Failed | Unreachable> {
     if (answer.kind === 'answer') await this.#meet();
-    if (answer.kind !== 'failed' || !this.#phone?.registered) return answer;
+    if (answer.kind !== 'failed') return answer;
+    // After a restart this may be the first that is heard.
+    const known = await this.#known();
+    if (!known.registered) return answer;
     const { failure } = (answer as Failed).failure;
     if (failure === 'phone-removed') return this.#remove();
     if (failure !== 'not-logged-in' && failure !== 'not-your-phone') return answer;
-    const said = await this.#standing(this.#phone);
+    const said = await this.#standing(known);
     if (said.kind !== 'answer') return said.kind === 'unreachable' ? said : answer;
     await this.#meet();
     if (said.answer.standing === 'removed') return this.#remove();
     if (failure !== 'not-your-phone' || said.answer.standing !== 'unknown') return answer;
-    return this.#renew(this.#phone.id);
+    return this.#renew(known.id);
   }
 
   /** Tells how this phone stands, after a round; seldom where nothing is new. */
@@ -120,6 +123,11 @@ export class RegisteredPhone {
     if (said.answer.handInKey !== this.#phone.handInKey)
       await noteRegistered(store, this.#phone.id, said.answer.handInKey);
     this.#phone = { ...this.#phone, handInKey: said.answer.handInKey };
+  }
+
+  async #known(): Promise<OpenPhone> {
+    const { store, seal, tools } = this.#options;
+    return (this.#phone ??= await openPhoneRow(store, seal, tools));
   }
 
   /** The server has answered. */
