@@ -21,7 +21,7 @@ export interface Config {
   demo: boolean;
   /** A build for the benchmark. */
   bench?: boolean;
-  /** How often in a minute one address may try to log in; more where many share one. */
+  /** Wrong guesses at a log-in in a minute from one address; more where many share one. */
   loginAttempts: number;
   /** The organisation's own identity provider; none where it has none. */
   oidc: OidcConfig | undefined;
