@@ -122,6 +122,15 @@ describe('[L42] what the browser froze is made up for', () => {
     expect(locked).toHaveLength(1);
   });
 
+  it('so is one that is woken without being looked at', async () => {
+    const { clock, locked, sleep, settle } = phone();
+    clock.hide();
+    sleep(HOUR);
+    clock.hide();
+    await settle();
+    expect(locked).toHaveLength(1);
+  });
+
   it('no touch puts off what is due', async () => {
     const { clock, locked, sleep, settle } = phone();
     sleep(6 * MINUTE);

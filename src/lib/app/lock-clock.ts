@@ -80,9 +80,12 @@ export class LockClock {
     }
   }
 
+  /** Out of sight, or still. */
   hide(): void {
     this.#hidden ??= this.#now();
-    this.#arm();
+    // Woken while out of sight: it may be late already.
+    if (this.maybeDue) void this.look();
+    else this.#arm();
   }
 
   /** Back in sight: resolves when it is known whether anything may be shown. */

@@ -2,6 +2,7 @@
  * What an open phone does when it hears that it was removed: it locks, as it always locks, with what is
  * being typed written down and what is unsent sealed for the server. The locked phone does the rest.
  */
+import { lockWatch } from './lock-watch.svelte';
 import { lockPhone } from './open-phone';
 import { phone } from './phone.svelte';
 
@@ -12,8 +13,10 @@ export async function leaveForGood(): Promise<void> {
   leaving = true;
   try {
     await lockPhone();
+  } catch {
+    // Something typed could not be kept: covered, and tried again until it is.
+    lockWatch.hold();
   } finally {
-    // Something typed could not be kept: tried again with the next contact.
     leaving = false;
   }
 }
