@@ -15,11 +15,17 @@ import { expect, test } from './harness/test';
 const version = WIRE_VERSION;
 const SENT = 'Wat je schreef is veilig verstuurd.';
 
+/** In use, and known to the server: it has what it seals to. */
+async function begun(phone: Phone): Promise<void> {
+  await phone.begin();
+  await phone.syncNow();
+}
+
 test('[E220] written without a connection and locked: it reaches another phone before anybody unlocks', async ({
   newPhone
 }) => {
   const phone = await newPhone();
-  await phone.begin();
+  await begun(phone);
   const other = await newPhone();
   await other.begin();
 
@@ -45,7 +51,7 @@ test('[E221] a forgotten passphrase: what was sealed is sent first, and then not
   newPhone
 }) => {
   const phone = await newPhone();
-  await phone.begin();
+  await begun(phone);
   await phone.goOffline();
   await addFamily(phone, { name: 'Gezin Meidoorn', child: 'Puck' });
   await expect(phone.waitingSign()).toBeVisible();
@@ -82,7 +88,7 @@ test('[E222] a rescue file lets her log out; it is taken once, and refused alter
   const boss = await logInAs(server, administrator);
   await addMember(server, boss, djamila);
   const phone = await newPhone();
-  await phone.begin();
+  await begun(phone);
   await phone.goOffline();
   await addFamily(phone, { name: 'Gezin Spar', child: 'Daan' });
   await expect(phone.waitingSign()).toBeVisible();
@@ -135,7 +141,7 @@ test('[E223] from a removed phone it waits; the team lead reads it and has it pl
   const boss = await logInAs(server, administrator);
   const leading = await addMember(server, boss, lead, { role: 'team-lead' });
   const phone = await newPhone();
-  await phone.begin();
+  await begun(phone);
   await phone.goOffline();
   await addFamily(phone, { name: 'Gezin Kastanje', child: 'Liv' });
   await expect(phone.waitingSign()).toBeVisible();
