@@ -273,6 +273,10 @@ function factorContract(name: string, make: () => Promise<Addressed>): void {
       expect(await prove({ credential: await signed(passkeys[1]) })).toBe('in');
       expect(await provedAt(entry)).toBe(new Date(world.clock.now).toISOString());
       expect(before).not.toBe(await provedAt(entry));
+      world.clock.now += MINUTE;
+      const proved = await provedAt(entry);
+      await world.accounts.giveCode(asking, world.code(anna), world.from());
+      expect(await provedAt(entry)).toBe(proved);
       expect(await prove({ password, code: world.code(anna) })).toBe('in');
       expect(await provedAt(entry)).toBe(new Date(world.clock.now).toISOString());
     });

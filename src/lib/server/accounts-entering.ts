@@ -97,6 +97,8 @@ export async function enterByCode(
   const taken = await guessCode(parts, asking.account, client, async (trx) => {
     const row = await sessionRow(trx, asking, parts.now());
     if (!row) return notLoggedIn;
+    // A code alone proves nothing more of a session that is whole.
+    if (row.whole === 1) return { kind: 'entered', next: 'in', cookies: [] };
     const way = await parts.factor.take(trx, asking.account, code);
     const { account, organisation } = asking;
     if (!way) {
