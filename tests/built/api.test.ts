@@ -27,7 +27,7 @@ beforeAll(async () => {
   own = await makeNurse(server, await makeAdministrator(server));
   const me = await ask(server, '/api/me', { headers: own });
   ({ account } = me.json as { account: string });
-});
+}, 60_000);
 afterAll(async () => {
   await server.end();
   folder.remove();

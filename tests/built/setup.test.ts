@@ -19,7 +19,7 @@ let cookie: string;
 beforeAll(async () => {
   server = await startServer(folder.path);
   cookie = await makeAdministrator(server);
-});
+}, 60_000);
 afterAll(async () => {
   await server.end();
   folder.remove();
