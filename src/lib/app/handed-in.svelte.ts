@@ -39,6 +39,8 @@ class HandedInWork {
   async load(): Promise<void> {
     this.busy = true;
     try {
+      // A round first: it makes this phone's proof ready, and brings what names the families.
+      await syncNow();
       await team.load();
       const asked = await this.#ask('/api/hand-in/list', undefined, handedInListSchema);
       if (!asked) return;
@@ -65,7 +67,6 @@ class HandedInWork {
       if (!said) return;
       this.said = decidedWords(said, decision);
       await this.load();
-      await syncNow();
     } finally {
       this.busy = false;
     }
