@@ -40,7 +40,7 @@ async function invite(phone: Phone, { name, email }: Account): Promise<string> {
   const sheet = phone.page.getByRole('dialog', { name: 'Iemand uitnodigen' });
   await sheet.getByLabel('Naam').fill(name);
   await sheet.getByLabel('E-mailadres').fill(email);
-  await sheet.getByLabel('Team').fill('Noord');
+  await sheet.getByLabel('Team', { exact: true }).fill('Noord');
   await sheet.getByRole('button', { name: 'Link maken' }).click();
   const made = phone.page.getByRole('dialog', { name: `Link voor ${name}` });
   const link = await made.getByText(/\/uitnodiging#/).innerText();
@@ -203,7 +203,7 @@ test('[E204] a colleague gets another role and a new link after a fresh proof; n
 
   await page.getByRole('button', { name: nurse.name }).click();
   const sheet = page.getByRole('dialog', { name: nurse.name });
-  await sheet.getByText('Teamleider', { exact: true }).click();
+  await sheet.getByRole('radio', { name: 'Teamleider' }).check();
   longSinceProved(server);
   await sheet.getByRole('button', { name: 'Wijzigen' }).click();
   await confirm(boss, administrator);
