@@ -55,7 +55,13 @@ describe('what goes out and comes in', () => {
   test('[P20] who is logged in, and what has left, are asked and answered', async () => {
     const me = {
       ...{ version: WIRE_VERSION, account: 'anna', name: 'Anna', email: 'anna@voorbeeld.nl' },
-      ...{ organisation: idOf('o'), organisationName: 'Proeftuin', role: 'nurse', colleagues: [] }
+      ...{
+        organisation: idOf('o'),
+        organisationName: 'Proeftuin',
+        role: 'nurse',
+        team: '',
+        colleagues: []
+      }
     };
     const left = { version: WIRE_VERSION, families: [idOf('f')] };
     const { transport, got } = await serverThat((response, { url }) =>
