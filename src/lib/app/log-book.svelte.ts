@@ -10,7 +10,7 @@ import { logCsv } from './log-csv';
 import { nameIn } from './log-words';
 import { proof } from './proof.svelte';
 
-type Unread = Exclude<LogAsked, { kind: 'answer' }>['kind'];
+type Unread = Exclude<LogAsked, { kind: 'answer' }>;
 
 export class LogBook {
   account = $state<string | undefined>();
@@ -23,7 +23,7 @@ export class LogBook {
   people = $state.raw<LogAnswer['people']>([]);
   busy = $state(false);
   /** Why nothing, or no more, could be read. */
-  unread = $state<Unread | undefined>();
+  unread = $state.raw<Unread | undefined>();
   #before = $state.raw<LogAnswer['before']>();
   #asked = 0;
 
@@ -57,7 +57,7 @@ export class LogBook {
     const asked = await askLog(fetch, this.#sieve(), before);
     if (question !== this.#asked) return;
     this.busy = false;
-    this.unread = asked.kind === 'answer' ? undefined : asked.kind;
+    this.unread = asked.kind === 'answer' ? undefined : asked;
     if (asked.kind === 'answer') {
       const { entries, people } = asked.answer;
       this.entries = before ? [...this.entries, ...entries] : entries;
@@ -70,10 +70,10 @@ export class LogBook {
   }
 
   /** All of what was chosen as a file, once somebody has proved who they are. */
-  async file(): Promise<{ kind: 'file'; text: string } | { kind: Unread }> {
+  async file(): Promise<{ kind: 'file'; text: string } | Unread> {
     const sieve = this.#sieve();
     const asked = await proof.with(() => askWholeLog(fetch, sieve));
-    if (asked.kind !== 'answer') return { kind: asked.kind };
+    if (asked.kind !== 'answer') return asked;
     const { entries, people } = asked.answer;
     return { kind: 'file', text: logCsv(entries, nameIn(people)) };
   }

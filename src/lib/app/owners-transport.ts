@@ -69,5 +69,8 @@ export function ownersTransport(
 
 function isLoggedOut(answer: { kind: string }): boolean {
   const failed = answer as Failed;
-  return failed.kind === 'failed' && /^not-(logged-in|your-device|your-phone)$/.test(failed.failure.failure);
+  return (
+    failed.kind === 'failed' &&
+    /^not-(logged-in|your-device|your-phone)$/.test(failed.failure.failure)
+  );
 }
