@@ -1,5 +1,6 @@
 /** The main path without ever pointing: from the log-in to a signed visit, by keyboard alone. */
 import { nurse } from './harness/account';
+import { codeOnce } from './harness/codes';
 import { typedDay, weeksAgo } from './harness/days';
 import { press, tabTo, type } from './harness/keys';
 import { PASSPHRASE } from './harness/phone';
@@ -17,6 +18,9 @@ test('[E61] logging in, making the vault, adding a family, writing and signing a
   await expect(phone.heading('Inloggen')).toBeFocused();
   await type(page, box('E-mailadres'), nurse.email);
   await type(page, page.getByLabel('Wachtwoord', { exact: true }), nurse.password);
+  await page.keyboard.press('Enter');
+  await expect(box('Code uit je app')).toBeFocused();
+  await page.keyboard.type(await codeOnce(phone.origin, nurse.email));
   await page.keyboard.press('Enter');
   await expect(phone.heading('Kies je wachtzin')).toBeFocused();
   await type(page, page.getByLabel('Nieuwe wachtzin', { exact: true }), PASSPHRASE);

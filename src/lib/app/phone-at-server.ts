@@ -11,10 +11,12 @@ import { theStore } from './open-phone';
 import { now, randomBytes } from './surroundings';
 import { trouble } from './trouble.svelte';
 
-let open: RegisteredPhone | undefined;
+let tellOpen: (phone: RegisteredPhone) => void;
+/** A moment after the phone has been opened; who asks sooner waits. */
+const opened = new Promise<RegisteredPhone>((resolve) => (tellOpen = resolve));
 
 export function phoneAtServer(journal: Journal, seal: Seal, wire: Wire): RegisteredPhone {
-  return (open = new RegisteredPhone({
+  const phone = new RegisteredPhone({
     store: theStore(),
     seal,
     tools: { random: randomBytes, now },
@@ -28,14 +30,18 @@ export function phoneAtServer(journal: Journal, seal: Seal, wire: Wire): Registe
         .then(({ leaveForGood }) => leaveForGood())
         .catch((error: unknown) => trouble.meet(error));
     }
-  }));
+  });
+  tellOpen(phone);
+  return phone;
 }
 
 /** What goes along with a question about families that isn't part of a round. */
 export function withPhone(send: typeof fetch): typeof fetch {
-  return (path, init) => {
+  return async (path, init) => {
     const headers = new Headers(init?.headers);
-    if (open?.proof) headers.set(PHONE_HEADER, open.proof);
+    const phone = await opened;
+    await phone.ready();
+    if (phone.proof) headers.set(PHONE_HEADER, phone.proof);
     return send(path, { ...init, headers });
   };
 }

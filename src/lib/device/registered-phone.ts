@@ -50,6 +50,7 @@ export class RegisteredPhone {
   readonly #options: PhoneOptions;
   #phone: OpenPhone | undefined;
   #contact = '';
+  #readying: Promise<Failed | Unreachable | undefined> | undefined;
   #told: { at: string; unsent: number } | undefined;
 
   constructor(options: PhoneOptions) {
@@ -61,8 +62,12 @@ export class RegisteredPhone {
     return this.#phone?.registered ? `${this.#phone.id}.${this.#phone.secret}` : undefined;
   }
 
-  /** Registers this phone where that wasn't done; why nothing may be asked yet. */
-  async ready(signal?: AbortSignal): Promise<Failed | Unreachable | undefined> {
+  /** Registers this phone where that wasn't done; why nothing may be asked yet. Asked twice at once is once. */
+  ready(signal?: AbortSignal): Promise<Failed | Unreachable | undefined> {
+    return (this.#readying ??= this.#makeReady(signal).finally(() => (this.#readying = undefined)));
+  }
+
+  async #makeReady(signal?: AbortSignal): Promise<Failed | Unreachable | undefined> {
     const { store, seal, tools, transport } = this.#options;
     this.#phone = await this.#known();
     if (this.#phone.removed) return this.#remove();

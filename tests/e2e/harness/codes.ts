@@ -35,6 +35,20 @@ export function hasApp(origin: string, email: string): boolean {
   return apps.has(nameOf(origin, email));
 }
 
+const turns = new Map<string, Promise<void>>();
+
+/** Somebody gives a code and waits until it was taken: nobody else uses one of this person meanwhile. */
+export function inTurn(origin: string, email: string, give: () => Promise<void>): Promise<void> {
+  const name = nameOf(origin, email);
+  const before = turns.get(name) ?? Promise.resolve();
+  const mine = before.then(give);
+  turns.set(
+    name,
+    mine.catch(() => undefined)
+  );
+  return mine;
+}
+
 /** A code that will be taken, whatever was used before. */
 export async function codeOnce(origin: string, email: string): Promise<string> {
   const app = apps.get(nameOf(origin, email));

@@ -1,6 +1,7 @@
 /** Many visits at once, sent to the server as another phone of the same nurse would. */
 import { expect } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
+import { PHONE_HEADER } from '../../../src/lib/protocol/phone-header';
 import { WIRE_VERSION } from '../../../src/lib/protocol/version';
 import type { Phone } from './phone';
 
@@ -26,8 +27,16 @@ export async function manyVisits(phone: Phone, family: string, count: number): P
     author: me.account,
     at: new Date().toISOString()
   }));
+  const headers = { origin: phone.origin, 'sec-fetch-site': 'same-origin' };
+  const [other, secret, credential] = [id(), id() + id(), id() + id()];
+  const facts = { name: 'Een andere telefoon', appVersion: '0', unsent: 0 };
+  const registered = await request.post(`${phone.origin}/api/phone/register`, {
+    headers,
+    data: { version: WIRE_VERSION, phone: other, secret, credential, ...facts }
+  });
+  expect(registered.status()).toBe(200);
   const answer = await request.post(`${phone.origin}/api/sync/push`, {
-    headers: { origin: phone.origin, 'sec-fetch-site': 'same-origin' },
+    headers: { ...headers, [PHONE_HEADER]: `${other}.${secret}` },
     data: { version: WIRE_VERSION, device, counter: count, changes }
   });
   expect(answer.status()).toBe(200);

@@ -6,7 +6,7 @@
  */
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { nurse, type Account } from './account';
-import { codeOnce, hasApp } from './codes';
+import { codeOnce, hasApp, inTurn } from './codes';
 
 export const PASSPHRASE = 'zon maan ster fiets';
 
@@ -62,8 +62,11 @@ export class Phone {
     if (!hasApp(this.origin, email)) return;
     const field = this.page.getByLabel('Code uit je app');
     await expect(field).toBeVisible();
-    await field.fill(await codeOnce(this.origin, email));
-    await this.page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await inTurn(this.origin, email, async () => {
+      await field.fill(await codeOnce(this.origin, email));
+      await this.page.getByRole('button', { name: 'Verder', exact: true }).click();
+      await expect(field).toBeHidden();
+    });
   }
 
   /** From the sign that sending waits for it, and until all is sent. */
