@@ -6,7 +6,7 @@
 import type { InviteLink, InviteRequest } from '../../../src/lib/protocol/invites';
 import type { WelcomeRequest } from '../../../src/lib/protocol/login';
 import type { RecoveryCodes, TotpSecret } from '../../../src/lib/protocol/second-factor';
-import { codeOnce, keepApp } from './codes';
+import { codeOnce, inTurn, keepApp } from './codes';
 import type { Server } from './server';
 
 export interface Account {
@@ -30,7 +30,11 @@ export const administrator: Account = {
 /** Somebody's requests, with the cookie that they were given. */
 export interface Session {
   get: <T>(path: string) => Promise<T>;
-  post: <T = object>(path: string, message?: unknown) => Promise<T>;
+  post: <T = object>(
+    path: string,
+    message?: unknown,
+    headers?: Record<string, string>
+  ) => Promise<T>;
   /** The header that carries it. */
   cookie: () => string;
 }
@@ -69,14 +73,19 @@ export async function addMember(
 }
 
 /** Logs in over HTTP, with the code; whoever has none is in with the password. */
-export async function logInAs(server: Server, { email, password }: Account): Promise<Session> {
+export async function logInAs(
+  server: Pick<Server, 'origin'>,
+  { email, password }: Account
+): Promise<Session> {
   const session = sessionAt(server);
   const { next } = await session.post<{ next: string }>('/api/auth/sign-in/email', {
     email,
     password
   });
   if (next === 'second-factor')
-    await session.post('/api/auth/code', { code: await codeOnce(server.origin, email) });
+    await inTurn(server.origin, email, async () => {
+      await session.post('/api/auth/code', { code: await codeOnce(server.origin, email) });
+    });
   return session;
 }
 
@@ -90,8 +99,12 @@ async function setUpApp(server: Server, session: Session, { email }: Account): P
 export function sessionAt({ origin }: Pick<Server, 'origin'>): Session {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  async function send<T>(path: string, init: RequestInit): Promise<T> {
-    const headers = { 'content-type': 'application/json', origin, cookie: cookie() };
+  async function send<T>(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> }
+  ): Promise<T> {
+    const always = { 'content-type': 'application/json', origin, cookie: cookie() };
+    const headers = { ...always, ...init.headers };
     const answer = await fetch(`${origin}${path}`, { ...init, headers });
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ''] = set.split(';');
@@ -103,7 +116,8 @@ export function sessionAt({ origin }: Pick<Server, 'origin'>): Session {
   }
   return {
     get: (path) => send(path, {}),
-    post: (path, message = {}) => send(path, { method: 'POST', body: JSON.stringify(message) }),
+    post: (path, message = {}, headers = {}) =>
+      send(path, { method: 'POST', body: JSON.stringify(message), headers }),
     cookie
   };
 }

@@ -2,15 +2,22 @@
 import { expect } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import { PHONE_HEADER } from '../../../src/lib/protocol/phone-header';
+import type { PushAnswer } from '../../../src/lib/protocol/push';
 import { WIRE_VERSION } from '../../../src/lib/protocol/version';
+import { logInAs, nurse } from './account';
 import type { Phone } from './phone';
 
 const id = () => randomBytes(16).toString('hex');
 const DAY = 86_400_000;
 
-export async function manyVisits(phone: Phone, family: string, count: number): Promise<void> {
-  const { request } = phone.context;
-  const me = (await (await request.get(`${phone.origin}/api/me`)).json()) as { account: string };
+export async function manyVisits({ origin }: Phone, family: string, count: number): Promise<void> {
+  const session = await logInAs({ origin }, nurse);
+  const { account } = await session.get<{ account: string }>('/api/me');
+  const [phone, secret, credential] = [id(), id() + id(), id() + id()];
+  const facts = { name: 'Een andere telefoon', appVersion: '0', unsent: 0 };
+  const registration = { version: WIRE_VERSION, phone, secret, credential, ...facts };
+  await session.post('/api/phone/register', registration);
+
   const device = id();
   const write = (value: unknown) => ({ value, replaces: [] });
   const changes = Array.from({ length: count }, (_, n) => ({
@@ -24,22 +31,11 @@ export async function manyVisits(phone: Phone, family: string, count: number): P
     },
     device,
     counter: n + 1,
-    author: me.account,
+    author: account,
     at: new Date().toISOString()
   }));
-  const headers = { origin: phone.origin, 'sec-fetch-site': 'same-origin' };
-  const [other, secret, credential] = [id(), id() + id(), id() + id()];
-  const facts = { name: 'Een andere telefoon', appVersion: '0', unsent: 0 };
-  const registered = await request.post(`${phone.origin}/api/phone/register`, {
-    headers,
-    data: { version: WIRE_VERSION, phone: other, secret, credential, ...facts }
-  });
-  expect(registered.status()).toBe(200);
-  const answer = await request.post(`${phone.origin}/api/sync/push`, {
-    headers: { ...headers, [PHONE_HEADER]: `${other}.${secret}` },
-    data: { version: WIRE_VERSION, device, counter: count, changes }
-  });
-  expect(answer.status()).toBe(200);
-  const { answers } = (await answer.json()) as { answers: { result: { kind: string } }[] };
+  const push = { version: WIRE_VERSION, device, counter: count, changes };
+  const proof = { [PHONE_HEADER]: `${phone}.${secret}` };
+  const { answers } = await session.post<PushAnswer>('/api/sync/push', push, proof);
   expect(new Set(answers.map(({ result }) => result.kind))).toEqual(new Set(['accepted']));
 }
