@@ -1,5 +1,6 @@
 /** Invitations and the people of an organisation, on both databases. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { settleIn, takeAsOwn, underLock } from '../../src/lib/server/sql-assignment-plan';
 import { newId } from '../contract/feed-world';
 import { postgresMaterial, sqliteMaterial, type Addressed } from '../contract/material';
 import {
@@ -46,6 +47,37 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
       (await world.accounts.people.list(organisation)).people;
     const proveAgain = (who: Boss) =>
       world.accounts.prove(who.asking, { password, code: world.code(who) }, world.from());
+
+    test('[S75] who leaves, or gets a role without families, has none from then on', async () => {
+      const one = await boss();
+      const { organisation } = one;
+      const now = new Date(world.clock.now);
+      const open = async (account: string) =>
+        world.database.kysely
+          .selectFrom('feed_access')
+          .select('family')
+          .where('account', '=', account)
+          .where('until_position', 'is', null)
+          .execute();
+      const caring = async () => {
+        const nurse = await world.someone('nurse', organisation);
+        await underLock(world.database, organisation, async (place) => {
+          await takeAsOwn(place, newId(), nurse.account, now);
+          await settleIn(place, now);
+        });
+        expect(await open(nurse.account)).toHaveLength(1);
+        return nurse.account;
+      };
+      const [promoted, left, moved] = [await caring(), await caring(), await caring()];
+      const change = (account: string, role: 'administrator' | 'team-lead') =>
+        world.accounts.people.change(one.asking, { account, role });
+      expect(await change(promoted, 'administrator')).toEqual({ kind: 'done' });
+      expect(await world.accounts.people.end(one.asking, left)).toEqual({ kind: 'done' });
+      expect(await change(moved, 'team-lead')).toEqual({ kind: 'done' });
+      expect(await open(promoted)).toEqual([]);
+      expect(await open(left)).toEqual([]);
+      expect(await open(moved)).toHaveLength(1);
+    });
 
     test('[S69] an invitation tells whom it is for, and makes a member of that organisation once', async () => {
       const one = await boss();

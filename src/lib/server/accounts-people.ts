@@ -18,6 +18,9 @@ import {
 } from './accounts-sessions';
 import { note, type AuditAct } from './audit';
 import type { Schema } from './database/schema';
+import { carers } from './route-rules';
+import { endAllOf, underLock } from './sql-assignment-plan';
+import type { Placing } from './sql-feed-placing';
 import { removePhonesOf } from './sql-phones-rows';
 
 type Role = Me['role'];
@@ -98,12 +101,13 @@ export class Persons {
     return { people };
   }
 
-  /** Name, role or team. */
+  /** Name, role or team. Who gets a role without families has none from then on. */
   change(
     asking: Asking,
     { account, name, role, team }: PersonChange
   ): Promise<Administered<PeopleFailure>> {
-    return this.#of(asking, account, async (trx, person) => {
+    return this.#of(asking, account, async (place, person) => {
+      const { trx } = place;
       if (role && role !== person.role && (await this.#isLast(trx, asking, person)))
         return { kind: 'failed', failure: { failure: 'last-administrator' } };
       await trx
@@ -111,17 +115,20 @@ export class Persons {
         .set({ name: name ?? person.name, role: role ?? person.role, team: team ?? person.team })
         .where('account', '=', account)
         .execute();
-      if (role && role !== person.role)
+      if (role && role !== person.role) {
+        if (!carers.includes(role)) await endAllOf(place, account, this.#parts.now());
         await this.#note(trx, asking, account, 'role-changed', role);
+      }
       if (team !== undefined && team !== person.team)
         await this.#note(trx, asking, account, 'team-changed');
       return { kind: 'done' };
     });
   }
 
-  /** Ends the membership, and every session with it. */
+  /** Ends the membership, and with it every session and what she has of families. */
   end(asking: Asking, account: string): Promise<Administered<PeopleFailure>> {
-    return this.#of(asking, account, async (trx, person) => {
+    return this.#of(asking, account, async (place, person) => {
+      const { trx } = place;
       if (await this.#isLast(trx, asking, person))
         return { kind: 'failed', failure: { failure: 'last-administrator' } };
       await trx
@@ -135,6 +142,7 @@ export class Persons {
         .where('used_at', 'is', null)
         .execute();
       await removeFactors(trx, account);
+      await endAllOf(place, account, this.#parts.now());
       const { organisation, account: by } = asking;
       await removePhonesOf(trx, this.#parts, { organisation, account, by });
       await endSessions(trx, { account, organisation });
@@ -145,7 +153,7 @@ export class Persons {
 
   /** Takes the second factor away; at the next log-in a new one is set up. */
   resetFactor(asking: Asking, account: string): Promise<Administered<PeopleFailure>> {
-    return this.#of(asking, account, async (trx) => {
+    return this.#of(asking, account, async ({ trx }) => {
       await removeFactors(trx, account);
       await endSessions(trx, { account, organisation: asking.organisation });
       await this.#note(trx, asking, account, 'second-factor-removed', 'by the administrator');
@@ -157,15 +165,11 @@ export class Persons {
   #of(
     asking: Asking,
     account: string,
-    work: (trx: Transaction<Schema>, person: Person) => Promise<Administered<PeopleFailure>>
+    work: (place: Placing, person: Person) => Promise<Administered<PeopleFailure>>
   ): Promise<Administered<PeopleFailure>> {
     const { database, now } = this.#parts;
-    return database.write(async (trx) => {
-      await trx
-        .updateTable('organisation')
-        .set((row) => ({ name: row.ref('name') }))
-        .where('id', '=', asking.organisation)
-        .execute();
+    return underLock(database, asking.organisation, async (place) => {
+      const { trx } = place;
       const objection = await objectionToAdminister(trx, asking, now());
       if (objection) return objection;
       const person = await trx
@@ -176,7 +180,7 @@ export class Persons {
         .where('ended_at', 'is', null)
         .executeTakeFirst();
       if (!person) return { kind: 'failed', failure: { failure: 'unknown-person' } };
-      return work(trx, person);
+      return work(place, person);
     });
   }
 

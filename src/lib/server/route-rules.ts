@@ -22,7 +22,7 @@ export interface RouteRule {
 }
 
 /** Those who have families. */
-const carers: readonly Role[] = ['nurse', 'team-lead'];
+export const carers: readonly Role[] = ['nurse', 'team-lead'];
 const administrator: readonly Role[] = ['administrator'];
 const teamLead: readonly Role[] = ['team-lead'];
 

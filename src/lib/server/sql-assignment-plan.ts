@@ -96,6 +96,23 @@ export async function endOf(
   await ended.execute();
 }
 
+/** Somebody has no families any more, neither now nor later: her part of the plan ends, and access with it. */
+export async function endAllOf(place: Placing, account: string, now: Date): Promise<void> {
+  const { trx, organisation } = place;
+  const at = now.toISOString();
+  const hers = trx
+    .updateTable('assignment')
+    .where('organisation', '=', organisation)
+    .where('account', '=', account)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', at)]));
+  await hers.set({ until_at: at }).where('from_at', '<=', at).execute();
+  await hers
+    .set((eb) => ({ until_at: eb.ref('from_at') }))
+    .where('from_at', '>', at)
+    .execute();
+  await settleIn(place, now);
+}
+
 /** Whether something of an organisation begins or ends by now. */
 export async function isDue(database: Database, organisation: string, now: Date) {
   const { assignments_due: due } = await database.kysely
