@@ -62,6 +62,9 @@ test('[E61] logging in, making the vault, adding a family, writing and signing a
   await expect(page.getByRole('region', { name: 'Ondertekend verslag' })).toContainText(
     'Mila volgt de bal.'
   );
+  // The sheet takes the focus with it as it goes.
+  await expect(sheet).toBeHidden();
+  await expect(phone.heading(/^Bezoek /)).toBeFocused();
 
   await press(page, link('Meer'));
   await expect(phone.heading('Meer')).toBeFocused();
