@@ -84,6 +84,7 @@ test('[E45] a new version waits while a visit is open; taking it loses nothing t
   const sheet = page.getByRole('dialog', { name: 'Opnieuw inloggen' });
   await sheet.getByLabel('Wachtwoord', { exact: true }).fill(nurse.password);
   await sheet.getByRole('button', { name: 'Inloggen', exact: true }).click();
+  await phone.giveCode();
   await expect(page.getByText(/^Bijgewerkt/)).toBeVisible();
   await expect(phone.waitingSign()).toBeHidden();
   const other = await newPhone();
