@@ -66,6 +66,9 @@ test('[E61] logging in, making the vault, adding a family, writing and signing a
   await expect(sheet).toBeHidden();
   await expect(phone.heading(/^Bezoek /)).toBeFocused();
 
+  // From a visit locking would lead back to it; she has left it.
+  await press(page, phone.places().getByRole('link', { name: 'Gezinnen' }));
+  await expect(phone.heading('Gezinnen')).toBeFocused();
   await press(page, link('Meer'));
   await expect(phone.heading('Meer')).toBeFocused();
   await press(page, phone.button('Nu vergrendelen'));
