@@ -11,6 +11,7 @@ import { refusals } from './feed-suite-refusals';
 import { scope } from './feed-suite-scope';
 import { snapshots } from './feed-suite-snapshots';
 import { storage } from './feed-suite-storage';
+import { teams } from './feed-suite-teams';
 import { newOrganisation, type Material } from './feed-world';
 
 export interface Bench {
@@ -46,5 +47,6 @@ export function feedContract(name: string, make: () => Promise<Material>): void 
     scope(lent);
     snapshots(lent);
     storage(lent);
+    teams(lent);
   });
 }

@@ -35,7 +35,7 @@ export async function doAct(
   const { trx, organisation } = place;
   const now = parts.now();
   const at = now.toISOString();
-  const ours = new Set(await familiesOfTeam(trx, organisation, team));
+  const ours = new Set(await familiesOfTeam(trx, organisation, team, now));
   const people = await peopleOf(trx, organisation);
   const mayHave = (account: string) =>
     people.some((person) => person.account === account && person.mayHave);
@@ -134,9 +134,23 @@ export async function doAct(
     return done(families.length);
   }
 
+  /** Whether this lead gave it: to a colleague of another team, and it is that team's now. */
+  async function gaveTo(account: string, family: string): Promise<boolean> {
+    const row = await countingAt(trx, organisation, now)
+      .select('id')
+      .where('account', '=', account)
+      .where('family', '=', family)
+      .where('kind', '=', 'own')
+      .where('given_by', '=', caller.account)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async function handOver({ account, to, family }: Act<'hand-over'>): Promise<TeamActAnswer> {
     if (!mayHave(to)) return answers.notANurse;
-    if (to === account || (family !== undefined && !ours.has(family))) return answers.notFound;
+    if (to === account) return answers.notFound;
+    if (family !== undefined && !ours.has(family))
+      return (await gaveTo(to, family)) ? done(1) : answers.notFound;
     const hers = await ownOf(account);
     const his = new Set(await ownOf(to));
     const families = family === undefined ? hers : hers.filter((one) => one === family);

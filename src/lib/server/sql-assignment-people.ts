@@ -46,11 +46,16 @@ export async function memberAs(
   return member && roles.includes(member.role) ? member : undefined;
 }
 
-/** The families of a team: those that were ever given to one of its members, in an emergency apart. */
+/**
+ * The families of a team: those that are, or are going to be, the own of one of its members. Who had a
+ * family once, stands in or opened it in an emergency brings it to no other team; one that is nobody's
+ * stays with the team of who had it last, so that somebody sees to it.
+ */
 export async function familiesOfTeam(
   trx: Trx,
   organisation: string,
-  team: string
+  team: string,
+  now: Date
 ): Promise<string[]> {
   const rows = await trx
     .selectFrom('assignment')
@@ -59,12 +64,36 @@ export async function familiesOfTeam(
         .onRef('member.account', '=', 'assignment.account')
         .onRef('member.organisation', '=', 'assignment.organisation')
     )
-    .select('family')
-    .distinct()
+    .select(['family', 'from_at as from', 'until_at as until', 'member.team'])
     .where('assignment.organisation', '=', organisation)
-    .where('member.team', '=', team)
-    .where('kind', '!=', 'emergency')
-    .orderBy('family')
+    .where('kind', '=', 'own')
     .execute();
-  return rows.map(({ family }) => family);
+  const byFamily = new Map<string, Held[]>();
+  for (const { family, ...held } of rows) {
+    const list = byFamily.get(family);
+    if (list) list.push(held);
+    else byFamily.set(family, [held]);
+  }
+  const at = now.toISOString();
+  return [...byFamily]
+    .filter(([, held]) => teamsOf(held, at).has(team))
+    .map(([family]) => family)
+    .sort();
+}
+
+interface Held {
+  from: string;
+  until: string | null;
+  team: string;
+}
+
+function teamsOf(held: readonly Held[], at: string): Set<string> {
+  const untilOf = ({ until }: Held) => until ?? '\uffff';
+  // What was taken back before it began never was; of before there was a plan no more than that is known.
+  const real = held.filter(({ from, until }) => until === null || from < until);
+  const known = real.length > 0 ? real : held;
+  const lasting = known.filter((one) => untilOf(one) > at);
+  const last = known.map(untilOf).sort().at(-1);
+  const count = lasting.length > 0 ? lasting : known.filter((one) => untilOf(one) === last);
+  return new Set(count.map(({ team }) => team));
 }

@@ -25,7 +25,7 @@ export async function readTeam(
   now: Date,
   parts: NamesParts & { atRest: AtRest }
 ): Promise<TeamFamiliesAnswer> {
-  const ours = new Set(await familiesOfTeam(trx, organisation, team));
+  const ours = new Set(await familiesOfTeam(trx, organisation, team, now));
   const people = await peopleOf(trx, organisation);
   const colleagues = new Set(people.filter((one) => one.team === team).map((one) => one.account));
   const at = now.toISOString();
