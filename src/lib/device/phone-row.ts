@@ -4,11 +4,13 @@
  * Row `phone` lies in the clear, so that the locked phone can ask how it stands, hand in what was sealed
  * for the server, and know how long it went without contact. Row `phone-secret` is sealed: what gives
  * families goes with nothing that a locked phone sends.
+ *
+ * Promise: a full disk keeps nobody out. What can't be noted counts all the same, while the app runs.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Noted } from './phone-lease';
 import type { RandomBytes, Seal } from './seal';
-import { tableNames, type Row, type Store, type WriteTx } from './store';
+import { DiskFull, tableNames, type ReadTx, type Row, type Store, type WriteTx } from './store';
 import type { Standing } from '../protocol/phone';
 
 export const PHONE_ROW = 'phone';
@@ -54,19 +56,37 @@ const put = (tx: WriteTx, facts: PhoneFacts) =>
 
 /** `undefined`: this vault has never been open with an app that knows of phones. */
 export async function readPhone(store: Store): Promise<PhoneFacts | undefined> {
-  return factsIn(await store.read(['meta'], (tx) => tx.get('meta', PHONE_ROW)));
+  return store.read(['meta'], (tx) => knownIn(store, tx));
+}
+
+/** What there was no room for on the disk, by store. */
+const unwritten = new WeakMap<Store, PhoneFacts>();
+
+async function knownIn(store: Store, tx: ReadTx): Promise<PhoneFacts | undefined> {
+  const written = factsIn(await tx.get('meta', PHONE_ROW));
+  const newer = unwritten.get(store);
+  return newer?.id === written?.id ? (newer ?? written) : written;
 }
 
 async function change(
   store: Store,
   alter: (facts: PhoneFacts) => PhoneFacts | undefined
 ): Promise<PhoneFacts | undefined> {
-  return store.write(['meta'], async (tx) => {
-    const before = factsIn(await tx.get('meta', PHONE_ROW));
-    const after = before && alter(before);
-    if (after) await put(tx, after);
-    return after ?? before;
-  });
+  let after: PhoneFacts | undefined;
+  try {
+    const known = await store.write(['meta'], async (tx) => {
+      const before = await knownIn(store, tx);
+      after = before && alter(before);
+      if (after) await put(tx, after);
+      return after ?? before;
+    });
+    if (after) unwritten.delete(store);
+    return known;
+  } catch (error) {
+    if (!(error instanceof DiskFull && after)) throw error;
+    unwritten.set(store, after);
+    return after;
+  }
 }
 
 /** The server answered: this instant is the present, whatever was seen before. */
@@ -99,18 +119,26 @@ export const noteStanding = (store: Store, standing: Standing, now: string) =>
 
 /**
  * Takes every row away but this one, which the server is told by. Keys and data are gone for good when it
- * resolves.
+ * resolves; on a full disk this row as well.
  */
 export async function emptyAllButPhone(store: Store): Promise<void> {
-  await store.write(tableNames, async (tx) => {
-    const facts = factsIn(await tx.get('meta', PHONE_ROW));
+  const empty = async (tx: WriteTx) => {
     for (const table of tableNames)
       await tx.delete(
         table,
         (await tx.list(table)).map(({ id }) => id)
       );
-    if (facts) await put(tx, { ...facts, emptied: true });
-  });
+  };
+  try {
+    await store.write(tableNames, async (tx) => {
+      const facts = factsIn(await tx.get('meta', PHONE_ROW));
+      await empty(tx);
+      if (facts) await put(tx, { ...facts, emptied: true });
+    });
+  } catch (error) {
+    if (!(error instanceof DiskFull)) throw error;
+    await store.write(tableNames, empty);
+  }
 }
 
 export interface OpenPhone extends PhoneFacts {

@@ -216,6 +216,35 @@ describe('a phone and its server', () => {
     expect((await readPhone(store()))?.lastContact).toBe('2026-11-06T10:00:00.000Z');
   });
 
+  test('[L55] a full disk keeps nobody out: what can’t be noted counts while the app runs', async () => {
+    const at = store();
+    const phone = phoneOn(at);
+    await phone.ready();
+    disk.full = true;
+    expect(await noteClock(at, '2026-11-20T10:00:00.000Z')).toMatchObject({
+      lastContact: clock,
+      latest: '2026-11-20T10:00:00.000Z'
+    });
+    const contact = { lastContact: '2026-11-20T10:00:05.000Z', latest: '2026-11-20T10:00:05.000Z' };
+    expect(await noteStanding(at, 'ok', contact.latest)).toMatchObject(contact);
+    expect(await readPhone(at)).toMatchObject(contact);
+    expect(await noteClock(at, '2026-11-20T10:00:10.000Z')).toMatchObject(contact);
+    // An open phone sends on.
+    clock = '2026-11-20T11:00:00.000Z';
+    expect(await phone.heed({ kind: 'answer' })).toEqual({ kind: 'answer' });
+    disk.full = false;
+    expect(await noteClock(at, '2026-11-20T11:05:00.000Z')).toMatchObject({ lastContact: clock });
+    expect(await readPhone(at)).toMatchObject({ latest: '2026-11-20T11:05:00.000Z' });
+    expect(await readPhone(store())).toMatchObject({ lastContact: clock });
+  });
+
+  test('[L37] on a full disk everything goes', async () => {
+    await phoneOn().ready();
+    disk.full = true;
+    await emptyAllButPhone(store());
+    expect(disk.rows('meta')).toEqual([]);
+  });
+
   test('[L37] emptied, nothing lies here but what tells the server so', async () => {
     await phoneOn().ready();
     const body = random(40);

@@ -125,6 +125,24 @@ describe('[L40] five wrong passphrases bring a wait that grows', () => {
     expect(await trying(RIGHT)).toMatchObject({ kind: 'unlocked' });
   });
 
+  test('nor does a full disk with a clock that was once in the future', async () => {
+    clock += 400 * 86_400_000;
+    await fail(5);
+    clock = START;
+    disk.full = true;
+    expect(await lookAtVault(store, clock)).toEqual({ kind: 'vault', passkeys: 0, failures: 5 });
+    expect(await trying(RIGHT)).toMatchObject({ kind: 'unlocked' });
+  });
+
+  test('a clock that was once in the future holds her up for one wait, and no longer', async () => {
+    clock += 400 * 86_400_000;
+    await fail(5);
+    clock = START;
+    expect(await trying(RIGHT)).toEqual({ kind: 'wait', until: START + 30 * SECOND });
+    clock += 30 * SECOND;
+    expect(await trying(RIGHT)).toMatchObject({ kind: 'unlocked' });
+  });
+
   test('a phone that was never wrong waits for nothing', () => {
     expect(waitUntil({ failures: 0, wrongAt: 0 }, 0)).toBeUndefined();
   });

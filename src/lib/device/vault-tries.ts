@@ -12,7 +12,8 @@ export type Begun = { kind: 'begun'; counted: boolean } | { kind: 'wait'; until:
 
 /** `found`: what was read just now; without any wrong one there is nothing to write. */
 export async function beginTry(store: Store, found: Tries, now: number): Promise<Begun> {
-  if (found.failures === 0) return { kind: 'begun', counted: false };
+  const none: Begun = { kind: 'begun', counted: false };
+  if (found.failures === 0) return none;
   const after = (tries: Tries): Begun => {
     const until = waitUntil(tries, now);
     return until === undefined ? { kind: 'begun', counted: true } : { kind: 'wait', until };
@@ -20,7 +21,7 @@ export async function beginTry(store: Store, found: Tries, now: number): Promise
   try {
     return await store.write(['meta'], async (tx): Promise<Begun> => {
       const vault = await readVault(tx);
-      if (vault.kind !== 'vault') return { kind: 'begun', counted: false };
+      if (vault.kind !== 'vault') return none;
       const tries = onClock(vault.tries, now);
       const begun = after(tries);
       const next = begun.kind === 'wait' ? tries : oneMore(tries, now);
@@ -29,8 +30,9 @@ export async function beginTry(store: Store, found: Tries, now: number): Promise
     });
   } catch (error) {
     if (!(error instanceof DiskFull)) throw error;
-    const begun = after(found);
-    return begun.kind === 'wait' ? begun : { kind: 'begun', counted: false };
+    // That the clock was turned back can't be kept, and the wait would begin anew each time.
+    const begun = found.wrongAt > now ? none : after(found);
+    return begun.kind === 'wait' ? begun : none;
   }
 }
 
@@ -60,15 +62,16 @@ export async function endTry(
 export async function keptOnClock(store: Store, found: Tries, now: number): Promise<Tries> {
   const tries = onClock(found, now);
   if (tries === found) return found;
-  await store
-    .write(['meta'], async (tx) => {
+  try {
+    await store.write(['meta'], async (tx) => {
       const vault = await readVault(tx);
       if (vault.kind === 'vault') await writeVault(tx, vault.file, onClock(vault.tries, now));
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof DiskFull)) throw error;
     });
-  return tries;
+    return tries;
+  } catch (error) {
+    if (error instanceof DiskFull) return { ...tries, wrongAt: 0 };
+    throw error;
+  }
 }
 
 function oneMore({ failures }: Tries, now: number): Tries {
