@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { limits } from '../../src/lib/protocol/limits';
 import { liveEventSchema, type LiveEvent } from '../../src/lib/protocol/pull';
 import type { Database } from '../../src/lib/server/database/database';
+import { askingOn } from '../../src/lib/server/admission';
 import { openLive, type Live } from '../../src/lib/server/http-live';
 import type { SqlFeed } from '../../src/lib/server/sql-feed';
 import { feedOn, newId, newOrganisation, Phone, write } from '../contract/feed-world';
@@ -45,6 +46,7 @@ async function listen(over: Partial<Live> = {}) {
     device: reader.device,
     cursor: 0,
     stillLoggedIn: async () => loggedIn,
+    again: askingOn(),
     stopping: stopping.signal,
     heartbeat: NEVER,
     ...over

@@ -106,7 +106,18 @@ export class RouteWorld {
   }
 
   /** Asks `POST /api/…` as one of our own pages would. */
-  async ask(route: string, { cookie, phone, message, meanwhile }: Asking = {}): Promise<Answer> {
+  async ask(route: string, asking: Asking = {}): Promise<Answer> {
+    const answer = await this.send(route, asking);
+    // The live channel never ends by itself.
+    if (answer.headers.get('content-type') === 'text/event-stream') {
+      await answer.body?.cancel();
+      return { status: answer.status, text: 'events' };
+    }
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  /** The same, with the answer as it comes. */
+  async send(route: string, { cookie, phone, message, meanwhile }: Asking = {}): Promise<Response> {
     const [method = '', path = ''] = route.split(' ');
     const headers = new Headers({ origin, 'content-type': 'application/json' });
     if (cookie) headers.set('cookie', cookie);
@@ -131,13 +142,7 @@ export class RouteWorld {
         return new Response(null, { status: 500 });
       }
     };
-    const answer = await handle({ event: event as never, resolve });
-    // The live channel never ends by itself.
-    if (answer.headers.get('content-type') === 'text/event-stream') {
-      await answer.body?.cancel();
-      return { status: answer.status, text: 'events' };
-    }
-    return { status: answer.status, text: await answer.text() };
+    return handle({ event: event as never, resolve });
   }
 
   /** A family of somebody's own, and its first change. */

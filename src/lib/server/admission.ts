@@ -32,16 +32,37 @@ export class NotAdmitted extends Error {
   override name = 'NotAdmitted';
 }
 
+export type Admittance<T> = { kind: 'done'; result: T } | { kind: 'refused'; failure: Failure };
+
 /** Runs the work of a request for its caller; the refusal, where it turned out to be one. */
 export async function asking<T>(
   caller: Caller,
   rule: RouteRule,
   work: () => Promise<T>
-): Promise<{ kind: 'done'; result: T } | { kind: 'refused'; failure: Failure }> {
+): Promise<Admittance<T>> {
   const admitted: Admitted = { caller, rule };
   const result = await current.run(admitted, work);
   const { refused } = admitted;
   return refused ? { kind: 'refused', failure: refused } : { kind: 'done', result };
+}
+
+/**
+ * For an answer that goes on after its route has returned it: each piece of work for it is asked about like
+ * a request of its own. Outside of a request, nothing is.
+ */
+export function askingOn(): <T>(work: () => Promise<T>) => Promise<Admittance<T>> {
+  const admitted = current.getStore();
+  return async (work) => {
+    if (!admitted) return { kind: 'done', result: await work() };
+    const later: Admitted = { caller: admitted.caller, rule: admitted.rule };
+    try {
+      return { kind: 'done', result: await current.run(later, work) };
+    } catch (error) {
+      if (error instanceof NotAdmitted && later.refused)
+        return { kind: 'refused', failure: later.refused };
+      throw error;
+    }
+  };
 }
 
 /** The same database, which asks before every transaction of a request. */

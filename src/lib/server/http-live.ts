@@ -7,11 +7,13 @@
  *
  * An event is a `LiveEvent`; the phone applies it only if `after` is its own cursor, else it pulls.
  * A page too large to push unasked is therefore sent as its end alone, which makes the phone pull.
- * The stream ends when the session does, when the phone hangs up and when the server stops.
+ * The stream ends when the session does, when the phone hangs up and when the server stops. Whether session,
+ * role and phone still allow it is asked in the transaction of each pull (`admission.ts`).
  */
 import type { Page } from '../protocol/pull';
 import type { Failure } from '../protocol/failure';
 import { WIRE_VERSION } from '../protocol/version';
+import type { askingOn } from './admission';
 import type { Caller, Feed } from './feed';
 
 const HEARTBEAT = 20_000;
@@ -23,6 +25,8 @@ export interface Live {
   device: string;
   cursor: number;
   stillLoggedIn: () => Promise<boolean>;
+  /** Runs a later pull, unless it is no longer allowed. */
+  again: ReturnType<typeof askingOn>;
   stopping: AbortSignal;
   heartbeat?: number;
 }
@@ -54,21 +58,11 @@ export async function openLive(
     {
       start: (controller) => controller.enqueue(encoder.encode(': open\n\n')),
       async pull(controller) {
-        let beat = false;
-        for (;;) {
-          if (!upcoming && !(await live.stillLoggedIn())) break;
-          const found: Next = upcoming ?? (await nextEvent(live, cursor));
-          upcoming = undefined;
-          if (found.kind === 'failed' || live.stopping.aborted) break;
-          if (found.kind === 'event') {
-            cursor = found.upTo;
-            return controller.enqueue(encoder.encode(found.text));
-          }
-          if (beat) return controller.enqueue(encoder.encode(': still here\n\n'));
-          const rung = await bell.wait();
-          if (rung === 'stop') break;
-          beat = rung === 'beat';
-        }
+        const text = await nextText().catch((error: unknown) => {
+          close();
+          throw error;
+        });
+        if (text !== undefined) return controller.enqueue(encoder.encode(text));
         close();
         if (!hungUp) controller.close();
       },
@@ -81,6 +75,30 @@ export async function openLive(
     { highWaterMark: 0 }
   );
   return { kind: 'stream', stream };
+
+  /** What is said next; nothing at the end. */
+  async function nextText(): Promise<string | undefined> {
+    let beat = false;
+    for (;;) {
+      if (!upcoming && !(await live.stillLoggedIn())) return undefined;
+      const found: Next = upcoming ?? (await laterEvent(live, cursor));
+      upcoming = undefined;
+      if (found.kind === 'failed' || live.stopping.aborted) return undefined;
+      if (found.kind === 'event') {
+        cursor = found.upTo;
+        return found.text;
+      }
+      if (beat) return ': still here\n\n';
+      const rung = await bell.wait();
+      if (rung === 'stop') return undefined;
+      beat = rung === 'beat';
+    }
+  }
+}
+
+async function laterEvent(live: Live, cursor: number): Promise<Next> {
+  const asked = await live.again(() => nextEvent(live, cursor));
+  return asked.kind === 'done' ? asked.result : { kind: 'failed', failure: asked.failure };
 }
 
 type Next =

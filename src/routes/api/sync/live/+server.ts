@@ -1,5 +1,6 @@
 /** The live channel: `?device=<id>&cursor=<position>`, answered with server-sent events. */
 import { idSchema, positionSchema } from '$lib/protocol/wire-change';
+import { askingOn } from '$lib/server/admission';
 import { refuse } from '$lib/server/http-answer';
 import { openLive } from '$lib/server/http-live';
 import * as v from 'valibot';
@@ -20,6 +21,7 @@ export const GET: RequestHandler = async ({ locals, request, url }) => {
     feed: nabij.feed,
     caller,
     stopping: nabij.stopping,
+    again: askingOn(),
     stillLoggedIn: async () =>
       (await nabij.accounts.whoIs(request.headers))?.member.account === caller.account
   });
