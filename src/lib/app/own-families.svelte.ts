@@ -10,15 +10,8 @@ import type { Journal } from '../device/journal';
 import type { Seal } from '../device/seal';
 import type { Json } from '../history/json';
 import { askOwnFamilies } from './ask-families';
-import {
-  comeKey,
-  goneKey,
-  knownAtFirst,
-  toldOf,
-  whileWords,
-  type Own,
-  type Told
-} from './own-family-words';
+import { toldOf, type Told } from './own-family-news';
+import { comeKey, goneKey, knownAtFirst, whileWords, type Own } from './own-family-words';
 import { phone } from './phone.svelte';
 import { withPhone } from './phone-at-server';
 import { today } from './today.svelte';
@@ -92,8 +85,8 @@ export class OwnFamilies {
     this.#askedFor = '';
   }
 
-  async dismiss(key: string): Promise<void> {
-    await this.#keep((before) => before && { ...before, seen: [...before.seen, key] });
+  async dismiss(keys: readonly string[]): Promise<void> {
+    await this.#keep((before) => before && { ...before, seen: [...before.seen, ...keys] });
   }
 
   async #read(): Promise<Kept | undefined> {

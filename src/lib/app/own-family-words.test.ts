@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gezin, knownAtFirst, named, toldOf, whileWords, type Own } from './own-family-words';
+import { toldOf } from './own-family-news';
+import { gezin, knownAtFirst, named, whileWords, type Own } from './own-family-words';
 
 const today = '2026-11-23';
 const none: readonly string[] = [];
@@ -56,6 +57,40 @@ describe('what she is told about her families', () => {
     ).toEqual([
       'Je waarneming van gezin Klaproos is voorbij. Alles wat je schreef is verstuurd.',
       'De noodtoegang tot gezin Klaproos is voorbij. Alles wat je schreef is verstuurd.'
+    ]);
+  });
+
+  test('[U360] what came or went in the same way is told in one sentence, with their names', () => {
+    const titles = { f2: 'Madelief', f3: 'Brem', f4: 'Zuring' };
+    const standIn = (family: string) =>
+      has({ id: `s ${family}`, family, kind: 'stand-in', until, ownedBy: ['Anneke'] });
+    const list = own({
+      has: [standIn('f2'), standIn('f3'), has({ family: 'f4' })],
+      had: [had(), had({ id: 'a2', family: 'f9', title: 'Els' })]
+    });
+    const told = (seen: readonly string[]) =>
+      toldOf(list, (id) => (titles as Record<string, string>)[id], seen, today);
+    expect(told([])).toEqual([
+      {
+        keys: ['gone a1', 'gone a2'],
+        words: '2 gezinnen zijn overgedragen aan Djamila. Alles wat je schreef is verstuurd.',
+        names: 'Els en Klaproos'
+      },
+      {
+        keys: ['come s f2', 'come s f3'],
+        words: 'Je neemt 2 gezinnen waar voor Anneke, tot en met zondag 29 november 2026.',
+        names: 'Brem en Madelief'
+      },
+      {
+        keys: ['come b1'],
+        words: 'Nieuw bij jou: gezin Zuring. Loes heeft het je gegeven.',
+        open: 'f4'
+      }
+    ]);
+    expect(told(['gone a1', 'come s f2']).map(({ keys }) => keys)).toEqual([
+      ['gone a2'],
+      ['come s f3'],
+      ['come b1']
     ]);
   });
 
