@@ -1,6 +1,6 @@
 /** Writing: counters, folding, offering, and what a write replaces. */
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type Change } from '../../src/lib/history/change';
+import { bytesOf, stampOfChange, type Change } from '../../src/lib/history/change';
 import { sign, signaturesOf, proposals, SIGNATURE_FIELD } from '../../src/lib/history/signature';
 import type { Json } from '../../src/lib/history/json';
 import { partsOf } from '../../src/lib/history/stamp';
@@ -94,16 +94,53 @@ export function writing(bench: Bench): void {
       const one = await phone.set(family, visit, 'note', 'een');
       await phone.journal.offer();
       const two = await phone.set(family, visit, 'note', 'twee');
-      await phone.settle(await phone.journal.offer(), {
-        kind: 'refused',
-        refusal: { reason: 'no-access' }
-      });
-      await phone.journal.offer();
+      await phone.journal.freezeUnsent();
       await phone.set(family, visit, 'note', 'drie');
       const last = (await phone.journal.waiting()).at(-1);
       expect(last?.change.fields['note']?.replaces.toSorted()).toEqual(
         [theirs(cursor + 1), one, two].toSorted()
       );
+    });
+
+    const refused = { kind: 'refused', refusal: { reason: 'no-access' } } as const;
+
+    test('[J52] what leaves never names a change that was refused', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const visit = newId();
+      await phone.set(family, visit, 'note', 'een');
+      const offered = await phone.journal.offer();
+      await phone.set(family, visit, 'note', 'twee');
+      await phone.settle(offered, refused);
+      const [two] = await phone.journal.offer();
+      expect(two?.fields['note']).toEqual({ value: 'twee', replaces: [] });
+      await phone.settle([two as Change], refused);
+      await phone.set(family, visit, 'note', 'drie');
+      expect(await phone.values(visit)).toEqual(['drie']);
+      const { changes } = await phone.journal.freezeUnsent();
+      expect(changes.map(({ fields }) => fields)).toEqual([
+        { note: { value: 'drie', replaces: [] } }
+      ]);
+    });
+
+    test('[J52] sealed before that was refused, it leaves under another name', async () => {
+      const phone = await bench.phone();
+      const family = await phone.settledFamily();
+      const visit = newId();
+      const one = await phone.set(family, visit, 'note', 'een');
+      const offered = await phone.journal.offer();
+      const two = await phone.set(family, visit, 'note', 'twee');
+      const { device, changes } = await phone.journal.freezeUnsent();
+      expect(changes.at(-1)?.fields['note']?.replaces).toEqual([one]);
+      await phone.settle(offered, refused);
+      const leaving = await phone.journal.offer();
+      expect(leaving.map(({ fields }) => fields)).toEqual([
+        { note: { value: 'twee', replaces: [] } }
+      ]);
+      expect(leaving[0]?.device).not.toBe(device);
+      expect((await phone.journal.identity()).device).toBe(leaving[0]?.device);
+      expect(await phone.values(visit)).toEqual(['twee']);
+      expect(stampOfChange(leaving[0] as Change)).not.toBe(two);
     });
 
     test('[J25] a value that came in while somebody typed is not replaced unseen', async () => {

@@ -1,6 +1,7 @@
 /** A phone that was copied takes a device id of its own; what was never accepted goes with it. */
 import { stampOfChange, type Change } from '../history/change';
 import type { Stamp } from '../history/stamp';
+import { unnameRefused } from './journal-refused';
 import type { OutboxRow, Rows } from './journal-rows';
 import type { WriteTx } from './store';
 
@@ -20,7 +21,10 @@ export async function renameDevice(
   const names = new Map<Stamp, Stamp>();
   for (const { change } of moving)
     names.set(stampOfChange(change), stampOfChange({ ...change, device }));
-  for (const row of moving) await rows.putOutbox(tx, renamed(row, device, names));
+  const moved = moving.map((row) => renamed(row, device, names));
+  const { changed, dropped } = unnameRefused(moved, () => true, randomId);
+  await rows.putOutbox(tx, ...moved, ...changed);
+  await rows.dropOutbox(tx, dropped);
   await rows.putIdentity(tx, { ...identity, device, past: [...identity.past, identity.device] });
   return moving.map(({ change }) => change.family);
 }

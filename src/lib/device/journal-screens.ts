@@ -5,6 +5,7 @@ import { SIGNATURE_FIELD, type RecordState } from '../history/register';
 import { partsOf, type Stamp } from '../history/stamp';
 import { limits } from '../protocol/limits';
 import type { Edit, Journal, Kept, Waiting, Written } from './journal';
+import { unnameIn } from './journal-refused';
 import {
   dropDigests,
   everyTable,
@@ -142,36 +143,8 @@ export function screensOf(
       await rows.putOutbox(tx, row);
       for (const name of Object.keys(part)) stamps[name] = stampOfChange(row.change);
     }
-    await letGoReplaced(tx, outbox, fields);
+    await unnameIn(tx, rows, outbox, around.randomId);
     return { kind: 'kept', stamps };
-  }
-
-  /**
-   * Refused words that are replaced by these have no more to say: left in the outbox they would come
-   * back beside the newer ones as soon as those are in the base. What is left is another content, so
-   * it has another id: should the server have taken the whole after all, its place isn't mistaken.
-   */
-  async function letGoReplaced(
-    tx: WriteTx,
-    outbox: readonly OutboxRow[],
-    fields: Change['fields']
-  ): Promise<void> {
-    for (const row of outbox) {
-      if (row.state !== 'refused') continue;
-      const stamp = stampOfChange(row.change);
-      const left = Object.fromEntries(
-        Object.entries(row.change.fields).filter(
-          ([name]) => !own(fields, name)?.replaces.includes(stamp)
-        )
-      );
-      const count = Object.keys(left).length;
-      if (count === 0) await rows.dropOutbox(tx, [row.change.counter]);
-      else if (count < Object.keys(row.change.fields).length)
-        await rows.putOutbox(tx, {
-          ...row,
-          change: { ...row.change, id: around.randomId(), fields: left }
-        });
-    }
   }
 
   async function baseOf(tx: ReadTx, record: string): Promise<RecordState | undefined> {

@@ -1,9 +1,9 @@
 /** The journal's side towards the sync loop: offering, settling, applying the feed. */
-import { bytesOf } from '../history/change';
-import { limits } from '../protocol/limits';
 import type { Identity, Journal, PageOutcome } from './journal';
 import { freezeUnsent } from './journal-freeze';
+import { offerFirst } from './journal-offer';
 import { openPage } from './journal-page';
+import { unnameIn } from './journal-refused';
 import { renameDevice } from './journal-rename';
 import {
   dropDigests,
@@ -62,27 +62,9 @@ export function syncOf(
       }),
 
     async offer() {
-      const families = new Set<string>();
-      const offered = await store.write(['outbox'], async (tx) => {
-        families.clear();
-        const all = await tx.list('outbox');
-        const again = all.filter((row) => outboxFacts(row).state === 'offered');
-        const candidates =
-          again.length > 0 ? again : all.filter((row) => isUnoffered(outboxFacts(row).state));
-        const offered: OutboxRow[] = [];
-        let bytes = 1_000;
-        for (const sealed of candidates.slice(0, limits.pushChanges)) {
-          const row = rows.openOutbox(sealed);
-          bytes += bytesOf(row.change) + 1;
-          if (offered.length > 0 && bytes > limits.pushBytes) break;
-          if (isUnoffered(row.state)) families.add(row.change.family);
-          offered.push({ ...row, state: 'offered' });
-        }
-        if (again.length === 0) await rows.putOutbox(tx, ...offered);
-        return offered.map(({ change }) => change);
-      });
-      if (families.size > 0) changed([...families]);
-      return offered;
+      const { changes, families } = await offerFirst(store, rows, randomId);
+      if (families.length > 0) changed(families);
+      return changes;
     },
 
     freezeUnsent: () => freezeUnsent(store, rows),
@@ -113,6 +95,9 @@ export function syncOf(
         }
         await rows.putOutbox(tx, ...answered);
         await rows.dropOutbox(tx, settled);
+        const refused = answered.filter(({ state }) => state === 'refused');
+        for (const record of new Set(refused.map(({ change }) => change.record)))
+          await unnameIn(tx, rows, await rows.outboxOfRecord(tx, record), randomId);
         await rows.putIdentity(tx, { ...identity, epoch: answer.epoch });
         if (!forked && answer.highest <= identity.counter) return;
         for (const family of await renameDevice(tx, rows, randomId)) families.add(family);
