@@ -5,7 +5,7 @@
  * told under a key of its own, so that it is told until she has seen it and not again; what came or went
  * in the same way stands in one sentence, so that a colleague's whole caseload isn't as many notices.
  */
-import { dayOf, instantWords, longDayWords } from '../care/date-words';
+import { instantWords, longDayWords } from '../care/date-words';
 import type { CalendarDate } from '../guideline/calendar-date';
 import { capital, comeKey, gezin, goneKey, lastDayOf, named, type Own } from './own-family-words';
 
