@@ -160,6 +160,28 @@ export function scope(bench: () => Bench): void {
       expect(await bram.results(late)).toEqual([{ kind: 'already-known', position }]);
     });
 
+    test('[F28] a registered phone stays the same under a new device id', async () => {
+      const { feed, here, anna, family } = await twoNurses();
+      const other = await anna.newFamily();
+      const phone = newId();
+      const under = () => new Phone(feed, here, 'bram', newId(), phone);
+      const before = under();
+      await before.pull();
+      for (const id of [family, other]) await feed.grant(here, id, 'bram');
+      const ended = await feed.end(here, other, 'bram');
+      await before.left(ended, other);
+      await feed.end(here, family, 'bram');
+      const after = under();
+      const [late, gone] = await after.results(
+        after.change(family, { n: write('late') }),
+        after.change(other, { n: write('gone') })
+      );
+      expect(late?.kind).toBe('accepted');
+      expect(gone).toEqual(refused('no-access'));
+      const stranger = new Phone(feed, here, 'bram', newId(), newId());
+      expect(await stranger.results(stranger.change(family, {}))).toEqual([refused('no-access')]);
+    });
+
     test('[F28] each phone confirms for itself', async () => {
       const { bram, feed, here, family } = await twoNurses();
       const tablet = new Phone(feed, here, 'bram');

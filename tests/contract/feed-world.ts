@@ -56,9 +56,15 @@ export class Phone {
   readonly caller: Caller;
   readonly device: string;
 
-  constructor(feed: Feed, organisation: string, account: string, device: string = newId()) {
+  constructor(
+    feed: Feed,
+    organisation: string,
+    account: string,
+    device: string = newId(),
+    phone?: string
+  ) {
     this.feed = feed;
-    this.caller = { organisation, account };
+    this.caller = { organisation, account, ...(phone === undefined ? {} : { phone }) };
     this.device = device;
   }
 

@@ -14,7 +14,10 @@ export interface Device {
 /** How old the note of the last contact may grow before a mere question renews it. */
 const CONTACT_MILLISECONDS = 60_000;
 
-/** Registers the device or renews its facts; `undefined` when it is another account's. */
+/**
+ * Registers the device or renews its facts; `undefined` when it is another account's. A phone that
+ * took a new device id is as old as it was under its first one, and what it has let go of stays so.
+ */
 export async function meetDevice(
   place: Placing,
   caller: Caller,
@@ -23,7 +26,8 @@ export async function meetDevice(
   now: Date
 ): Promise<Device | undefined> {
   const instant = now.toISOString();
-  await place.trx
+  const earlier = await earlierNames(place, caller, id);
+  const made = await place.trx
     .insertInto('feed_device')
     .values({
       organisation: caller.organisation,
@@ -31,12 +35,14 @@ export async function meetDevice(
       phone: caller.phone ?? null,
       id,
       highest: counter,
-      since_position: place.last,
+      since_position: Math.min(place.last, ...earlier.map((device) => device.since_position)),
       first_seen: instant,
       last_contact: instant
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 1n && earlier.length > 0)
+    await hasLeftAs(place, id, earlier);
   const found = await place.trx
     .selectFrom('feed_device')
     .select(['organisation', 'account', 'highest', 'since_position'])
@@ -51,6 +57,40 @@ export async function meetDevice(
     .where('id', '=', id)
     .execute();
   return { id, highest, since: found.since_position };
+}
+
+/** The ids under which this phone came before; none where it is known by this one, or isn't registered. */
+async function earlierNames({ trx }: Placing, { phone, account }: Caller, id: string) {
+  if (phone === undefined) return [];
+  const devices = await trx
+    .selectFrom('feed_device')
+    .select(['id', 'since_position'])
+    .where('phone', '=', phone)
+    .where('account', '=', account)
+    .execute();
+  return devices.some((device) => device.id === id) ? [] : devices;
+}
+
+async function hasLeftAs(
+  { trx, organisation }: Placing,
+  device: string,
+  earlier: readonly { id: string }[]
+): Promise<void> {
+  const left = await trx
+    .selectFrom('feed_left')
+    .select((eb) => ['family', eb.fn.max('until_position').as('until_position')])
+    .where(
+      'device',
+      'in',
+      earlier.map(({ id }) => id)
+    )
+    .groupBy('family')
+    .execute();
+  if (left.length === 0) return;
+  await trx
+    .insertInto('feed_left')
+    .values(left.map((row) => ({ ...row, organisation, device })))
+    .execute();
 }
 
 /** The same for a question: writes only when there is something to write. */
