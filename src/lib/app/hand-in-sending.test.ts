@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { dropHandIn, keepHandIn, readHandIn, type SealedHandIn } from '../device/hand-in-row';
+import {
+  dropHandIn,
+  keepHandIn,
+  noteHandInSent,
+  readHandIn,
+  type SealedHandIn
+} from '../device/hand-in-row';
 import { handedInUpTo } from '../device/handed-in';
 import { MemoryDisk, openMemoryStore } from '../device/memory-store';
-import { PHONE_ROW } from '../device/phone-row';
+import { noteRemoved, PHONE_ROW } from '../device/phone-row';
 import type { HandInAnswer, HandInPackage } from '../protocol/hand-in';
 import { WIRE_VERSION } from '../protocol/version';
 import { sendSealed } from './hand-in-sending';
@@ -84,6 +90,47 @@ describe('sending what lies sealed', () => {
     expect((await readHandIn(store))?.sent).toBe('part');
   });
 
+  test('[J76] it is all sent only where nothing was written after it was sealed', async () => {
+    const { store } = await lockedPhone(sealed({ packages: [aPackage()] }));
+    const written = (id: number, state: string) =>
+      store.write(['outbox'], (tx) =>
+        tx.put('outbox', [
+          { id: String(id).padStart(16, '0'), family: 'f', record: 'r', facts: { state } }
+        ])
+      );
+    await written(3, 'frozen');
+    await written(5, 'accepted');
+    expect(await sendSealed(store, serverThat(answer()).send)).toBe('sent');
+    await written(4, 'new');
+    expect(await sendSealed(store, serverThat().send)).toBe('some');
+  });
+
+  test('[J77] a phone that was removed hands in again what was refused while it was in use', async () => {
+    const { store, upTo } = await lockedPhone(sealed({ packages: [aPackage()] }));
+    await sendSealed(store, serverThat(answer({ kept: 0, refused: 1 })).send);
+    const silent = serverThat();
+    expect(await sendSealed(store, silent.send)).toBe('refused');
+    expect(silent.asked).toEqual([]);
+    await noteRemoved(store);
+    const aside = serverThat(answer({ kind: 'waiting' }));
+    expect(await sendSealed(store, aside.send)).toBe('sent');
+    expect(await upTo()).toBe(3);
+  });
+
+  test('[J77] only the server’s own word is a refusal: a proxy or an older server is none', async () => {
+    const { store } = await lockedPhone(sealed({ packages: [aPackage()] }));
+    for (const said of [
+      says(413, '<html>Request Entity Too Large</html>'),
+      says(403, '<html>Geen toegang</html>'),
+      says(404, { failure: 'unknown-path' }),
+      says(426, { failure: 'update-needed', behind: 'phone' })
+    ])
+      expect(await sendSealed(store, serverThat(said).send)).toBe('not-now');
+    expect(await sendSealed(store, serverThat(says(403, { failure: 'forbidden' })).send)).toBe(
+      'refused'
+    );
+  });
+
   test('[J74] a full disk doesn’t make it unsent', async () => {
     const { disk, store } = await lockedPhone(sealed({ packages: [aPackage()] }));
     disk.full = true;
@@ -98,7 +145,14 @@ describe('sending what lies sealed', () => {
     expect((await readHandIn(store))?.of).toBe('b');
     await keepHandIn(store, sealed({ upTo: 6, of: 'd' }));
     expect((await readHandIn(store))?.of).toBe('d');
-    await dropHandIn(store);
+    // The same once more may have been sent meanwhile.
+    await noteHandInSent(store, 'd', 'all');
+    await keepHandIn(store, sealed({ upTo: 6, of: 'd' }));
+    expect((await readHandIn(store))?.sent).toBe('all');
+    // A tab that found nothing unsent takes away no more than it knew of.
+    await dropHandIn(store, 5);
+    expect((await readHandIn(store))?.of).toBe('d');
+    await dropHandIn(store, 6);
     expect(await readHandIn(store)).toBeUndefined();
   });
 });

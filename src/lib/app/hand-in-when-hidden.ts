@@ -1,5 +1,5 @@
 /** Seals what is unsent as soon as the page is out of sight: it may be gone any moment after that. */
-import { StoreClosed } from '../device/store';
+import { DiskFull, StoreClosed } from '../device/store';
 import { sealForHandIn } from './hand-in';
 import { phone } from './phone.svelte';
 import { trouble } from './trouble.svelte';
@@ -7,7 +7,10 @@ import { trouble } from './trouble.svelte';
 export function sealWhenHidden(): () => void {
   async function seal(): Promise<void> {
     await phone.flush();
-    await sealForHandIn();
+    // What was typed is kept; on a full disk it is sealed another time.
+    await sealForHandIn().catch((error: unknown) => {
+      if (!(error instanceof DiskFull)) throw error;
+    });
   }
   const look = () => {
     if (document.visibilityState !== 'hidden') return;

@@ -3,11 +3,10 @@
  * minute as long as it hasn't arrived.
  */
 import { sendHandIn } from './hand-in';
+import type { HandInNews } from './hand-in-sending';
 import { later } from './later';
 
 const AGAIN = 60_000;
-
-export type HandInNews = Awaited<ReturnType<typeof sendHandIn>>;
 
 /** Tells what came of each attempt, until the answer is called. */
 export function sendWhileLocked(told: (news: HandInNews) => void): () => void {

@@ -4,6 +4,7 @@
  * Promises: locking never waits long for it and never fails by it; nothing counts as sent until the
  * server has said so.
  */
+import type { HandInNews } from './hand-in-sending';
 
 /** Locking waits no longer than this: what couldn't be sealed by then goes after unlocking, as ever. */
 const PATIENCE = 3_000;
@@ -22,8 +23,8 @@ export async function sealBeforeLock(): Promise<void> {
   clearTimeout(late);
 }
 
-/** `sent`: the server keeps all that was sealed. Works locked and open. */
-export async function sendHandIn(): Promise<'sent' | 'nothing' | 'offline' | 'refused'> {
+/** Works locked and open. */
+export async function sendHandIn(): Promise<HandInNews> {
   const { sendSealed } = await import('./hand-in-sending');
   const { startPhone, theStore } = await import('./open-phone');
   await startPhone();

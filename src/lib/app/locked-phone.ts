@@ -8,7 +8,7 @@
  * Promises: nothing is emptied before what was sealed has been answered for; without a connection it
  * waits, also across restarts. It needs no key and no session.
  */
-import { handedInUpTo } from '../device/handed-in';
+import { countOnlyHere } from '../device/handed-in';
 import type { Wire } from '../device/http-send';
 import { usualPatience } from '../device/http-transport';
 import { emptyAllButPhone, noteStanding, readPhone, type PhoneFacts } from '../device/phone-row';
@@ -68,8 +68,10 @@ export function askStanding(store: Store): Promise<boolean> {
 }
 
 async function empty(store: Store, facts: PhoneFacts): Promise<void> {
-  if ((await sendHandIn()) === 'offline') return;
-  const lost = await notHandedIn(store);
+  const sent = await sendHandIn();
+  if (sent === 'offline' || sent === 'not-now') return;
+  // What was never sealed, as where the phone died, or what the server refused.
+  const lost = await store.read(['outbox', 'meta'], (tx) => countOnlyHere(tx));
   await emptyAllButPhone(store);
   sessionStorage.clear();
   localStorage.clear();
@@ -77,16 +79,6 @@ async function empty(store: Store, facts: PhoneFacts): Promise<void> {
   // The session has ended; this takes its cookie away as well.
   await logOut(fetch);
   location.replace(lost > 0 ? `/weggehaald#${lost}` : '/weggehaald');
-}
-
-/** What was never sealed, as where the phone died, or what the server refused. */
-function notHandedIn(store: Store): Promise<number> {
-  return store.read(['outbox', 'meta'], async (tx) => {
-    const upTo = await handedInUpTo(tx);
-    const rows = await tx.list('outbox');
-    return rows.filter((row) => row.facts?.['state'] !== 'accepted' && Number(row.id) > upTo)
-      .length;
-  });
 }
 
 /** Tells that nothing is left here; where that fails, the next start tells it. */

@@ -3,9 +3,8 @@
  *
  * Promise: never more is lost than was said. The server hears that the phone is gone, where it can.
  */
-import { handedInUpTo } from '../device/handed-in';
+import { countOnlyHere } from '../device/handed-in';
 import { readPhone } from '../device/phone-row';
-import type { ReadTx } from '../device/store';
 import type { PhoneCredentialRequest } from '../protocol/phone';
 import { WIRE_VERSION } from '../protocol/version';
 import { leave, startPhone, theStore } from './open-phone';
@@ -22,7 +21,7 @@ export async function wipePhone(unsent: number, keptUpTo = 0): Promise<'emptied'
   const facts = await readPhone(theStore());
   try {
     await theStore().destroy(async (tx) => {
-      if ((await unsentIn(tx, keptUpTo)) > unsent) throw new MoreUnsent();
+      if ((await countOnlyHere(tx, keptUpTo)) > unsent) throw new MoreUnsent();
     });
   } catch (error) {
     if (error instanceof MoreUnsent) return 'more-unsent';
@@ -45,17 +44,8 @@ function tellLeft(phone: PhoneCredentialRequest): void {
   );
 }
 
-/**
- * How many changes are on this phone alone; the locked phone can count them, not read them. What it has
- * handed in, and the server has said to keep, isn't.
- */
+/** How many changes are on this phone alone, locked or open. */
 export async function countUnsent(keptUpTo = 0): Promise<number> {
   await startPhone();
-  return theStore().read(['outbox', 'meta'], (tx) => unsentIn(tx, keptUpTo));
-}
-
-async function unsentIn(tx: ReadTx, keptUpTo = 0): Promise<number> {
-  const safe = Math.max(keptUpTo, await handedInUpTo(tx));
-  const rows = await tx.list('outbox');
-  return rows.filter((row) => row.facts?.['state'] !== 'accepted' && Number(row.id) > safe).length;
+  return theStore().read(['outbox', 'meta'], (tx) => countOnlyHere(tx, keptUpTo));
 }

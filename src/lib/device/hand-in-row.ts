@@ -49,17 +49,22 @@ export async function readHandIn(store: Store): Promise<SealedHandIn | undefined
   return sealedIn(await store.read(['meta'], (tx) => tx.get('meta', ROW)));
 }
 
-/** In place of what lay there, unless that holds more. */
+/** In place of what lay there, unless that holds more, or is the same and may have been sent. */
 export function keepHandIn(store: Store, sealed: SealedHandIn): Promise<void> {
   return store.write(['meta'], async (tx) => {
     const before = sealedIn(await tx.get('meta', ROW));
-    if (before && before.upTo > sealed.upTo) return;
+    if (before && (before.upTo > sealed.upTo || before.of === sealed.of)) return;
     await tx.put('meta', [rowOf(sealed)]);
   });
 }
 
-export function dropHandIn(store: Store): Promise<void> {
-  return store.write(['meta'], (tx) => tx.delete('meta', [ROW]));
+/** Nothing up to this counter is unsent; what another tab sealed since then stays. */
+export function dropHandIn(store: Store, upTo: number): Promise<void> {
+  return store.write(['meta'], async (tx) => {
+    const row = await tx.get('meta', ROW);
+    if (!row || (sealedIn(row)?.upTo ?? 0) > upTo) return;
+    await tx.delete('meta', [ROW]);
+  });
 }
 
 /** The server answered to all packages of this hand-in; another that lies there by now isn't touched. */
