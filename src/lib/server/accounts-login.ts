@@ -9,6 +9,7 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Kysely, Transaction } from 'kysely';
 import { PASSWORD_LEAST } from '../protocol/login';
+import type { Database } from './database/database';
 import type { Schema } from './database/schema';
 
 export interface LoginSettings {
@@ -64,9 +65,24 @@ function optionsFor({ db, kind, origin, secure, secret, inTransaction }: LoginSe
   } satisfies BetterAuthOptions;
 }
 
-/** Makes better-auth's tables, or brings them up to date, with the transaction that `db` is. */
-export async function migrateLogin(settings: LoginSettings): Promise<void> {
-  await (await getMigrations(optionsFor(settings))).runMigrations();
+/** Makes better-auth's tables, or brings them up to date; of processes that start at once the others wait. */
+export async function migratedLogin(
+  settings: Omit<LoginSettings, 'db' | 'kind'> & { database: Database }
+): Promise<LoginSettings> {
+  const { database, origin, secure, secret } = settings;
+  const on = (db: unknown) => {
+    return { origin, secure, secret, db: db as Kysely<never>, kind: database.type };
+  };
+  await database.write(async (trx) => {
+    // Writing what stands there already takes the lock of the rows, on every SQL database.
+    await trx
+      .updateTable('schema_version')
+      .set((row) => ({ applied_at: row.ref('applied_at') }))
+      .execute();
+    const tables = await getMigrations(optionsFor({ ...on(trx), inTransaction: true }));
+    await tables.runMigrations();
+  });
+  return on(database.kysely);
 }
 
 export function openLogin(settings: LoginSettings) {

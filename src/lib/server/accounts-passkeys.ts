@@ -17,7 +17,8 @@ import {
 import type { Transaction } from 'kysely';
 import type { PasskeyKeep, PasskeyLogin, PasskeyOptions } from '../protocol/passkey';
 import { failed, objectionToChange, type Done } from './accounts-factor-rules';
-import { enterWhole, fromClient, type EnteringParts, type Entry } from './accounts-entering';
+import { enterWhole, type EnteringParts, type Entry } from './accounts-entering';
+import { countGuess, type From } from './accounts-guessing';
 import { nowProved, sessionRow, type Asking } from './accounts-sessions';
 import { note } from './audit';
 import type { Schema } from './database/schema';
@@ -120,15 +121,18 @@ export class Passkeys {
     return { publicKey: { ...publicKey } };
   }
 
-  async logIn(login: PasskeyLogin, client: string): Promise<Entry> {
-    return this.#guess(login, client, async (trx, account) => {
+  async logIn(login: PasskeyLogin, client: string, cookie: string | null = null): Promise<Entry> {
+    const row = await this.#known(login);
+    const known = row && this.#parts.knownDevices.of(cookie, row.account);
+    return this.#guess(login, { client, known }, async (trx, account) => {
       const cookies = await enterWhole(trx, this.#parts, account, 'passkey');
       return cookies ? { kind: 'entered', next: 'in', cookies } : wrong;
     });
   }
 
   async prove(asking: Asking, login: PasskeyLogin, client: string): Promise<Entry> {
-    return this.#guess(login, client, async (trx, account) => {
+    const from = { client, known: this.#parts.knownDevices.ofSession(asking.session) };
+    return this.#guess(login, from, async (trx, account) => {
       if (account !== asking.account) return wrong;
       const row = await sessionRow(trx, asking, this.#parts.now());
       if (row?.whole !== 1) return { kind: 'failed', failure: { failure: 'not-logged-in' } };
@@ -146,20 +150,12 @@ export class Passkeys {
 
   async #guess(
     { credential }: PasskeyLogin,
-    client: string,
+    from: From,
     then: (trx: Transaction<Schema>, account: string) => Promise<Entry>
   ): Promise<Entry> {
-    const { database, tries, attempts } = this.#parts;
-    const whole = [{ of: `passkey ${credential.id}`, most: 10, minutes: 15 }];
-    const one = [fromClient('passkey', client, attempts)];
-    const counted = await tries.count([...whole, ...one]);
-    if (counted.kind === 'too-often')
-      return { kind: 'failed', failure: { failure: 'too-often', seconds: counted.seconds } };
-    const known = await database.kysely
-      .selectFrom('account_passkey')
-      .selectAll()
-      .where('id', '=', credential.id)
-      .executeTakeFirst();
+    const counted = await countGuess(this.#parts, 'passkey', credential.id, from);
+    if (counted.kind === 'failed') return counted;
+    const known = await this.#known({ credential });
     if (!known) return wrong;
     const checked = await verifyAuthenticationResponse({
       response: credential as unknown as AuthenticationResponseJSON,
@@ -174,7 +170,7 @@ export class Passkeys {
       requireUserVerification: true
     }).catch(() => undefined);
     if (!checked?.verified) return wrong;
-    const entry = await database.write(async (trx) => {
+    const entry = await this.#parts.database.write(async (trx) => {
       if (!(await this.#spend(trx, credential))) return wrong;
       const there = await trx
         .updateTable('account_passkey')
@@ -184,8 +180,16 @@ export class Passkeys {
         .executeTakeFirst();
       return there ? then(trx, there.account) : wrong;
     });
-    if (entry.kind === 'entered') await tries.right({ whole, one });
+    if (entry.kind === 'entered') await counted.right();
     return entry;
+  }
+
+  #known({ credential }: PasskeyLogin) {
+    return this.#parts.database.kysely
+      .selectFrom('account_passkey')
+      .selectAll()
+      .where('id', '=', credential.id)
+      .executeTakeFirst();
   }
 
   async #of(trx: Transaction<Schema>, account: string) {

@@ -4,7 +4,7 @@
  * A session alone gives nothing: only a member of an organisation gets in, and what is allowed is
  * asked of the member row at every request, so that an end of membership counts at once.
  */
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Entered, LoginRequest } from '../protocol/login';
 import type { Me } from '../protocol/me';
 import type { ProveRequest } from '../protocol/sessions';
@@ -21,7 +21,7 @@ import {
 import { SecondFactor } from './accounts-factors';
 import { Invitations } from './accounts-invites';
 import { Joining } from './accounts-joining';
-import { CLIENT_HEADER, migrateLogin, openLogin, type LoginSettings } from './accounts-login';
+import { CLIENT_HEADER, migratedLogin, openLogin, type LoginSettings } from './accounts-login';
 import { makingIn } from './accounts-making';
 import { Passkeys } from './accounts-passkeys';
 import { Persons } from './accounts-people';
@@ -31,6 +31,7 @@ import type { AtRest } from './at-rest';
 import { note } from './audit';
 import type { Database } from './database/database';
 import type { Schema } from './database/schema';
+import { knownDevices } from './known-devices';
 import { openTries } from './tries';
 
 export type Role = Me['role'];
@@ -56,16 +57,18 @@ export interface Making {
   hasMembers(): Promise<boolean>;
 }
 
-/** `client` is the address that a request came from. */
+/** `client` is the address that a request came from, `cookie` its header of that name. */
 export interface Accounts extends Making {
-  logIn(login: LoginRequest, client: string): Promise<Entry>;
+  logIn(login: LoginRequest, client: string, cookie?: string | null): Promise<Entry>;
   /** The second factor of a half-way session. */
-  giveCode(asking: Asking, code: string, client: string): Promise<Entry>;
+  giveCode(asking: Asking, code: string, client: string, cookie?: string | null): Promise<Entry>;
   /** Renews the proof of a session that is whole. */
   prove(asking: Asking, proof: ProveRequest, client: string): Promise<Entry>;
   /** Ends the session; the cookies that say so. */
   logOut(headers: Headers, client: string): Promise<string[]>;
-  /** Who sends these headers, in which session, and the cookies that prolong it. */
+  /**
+   * Who sends these headers, in which session, and the cookies that prolong it and make the browser known.
+   */
   whoIs(
     headers: Headers
   ): Promise<{ member: Member; session: Session; cookies: string[] } | undefined>;
@@ -111,12 +114,13 @@ export interface AccountSettings extends Omit<LoginSettings, 'db' | 'kind'> {
 export async function openAccounts(settings: AccountSettings): Promise<Accounts> {
   const { database, secret, now } = settings;
   const db = database.kysely;
-  const login = await migrated(settings);
+  const login = await migratedLogin(settings);
   const auth = openLogin(login);
   const basis = { ...settings, login };
   const factor = new SecondFactor(basis);
   const tries = openTries({ database, secret, now });
-  const parts: EnteringParts = { ...basis, factor, tries };
+  const devices = knownDevices(settings);
+  const parts: EnteringParts = { ...basis, factor, tries, knownDevices: devices };
   const within = (trx: Transaction<Schema>) => makingIn(trx, { ...login, newId: settings.newId });
   const passkeys = new Passkeys(parts);
   const joining = new Joining({ ...parts, within });
@@ -141,6 +145,10 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
     if (!row || !usable(row, now())) return undefined;
     await touch(database, row, now());
     const { account, name, role, team, organisation, organisationName } = row;
+    const cookies = found.headers.getSetCookie();
+    const whole = row.whole === 1;
+    const known = whole && devices.remember(headers.get('cookie'), account, row.session);
+    if (known) cookies.push(known);
     return {
       member: {
         account,
@@ -153,17 +161,18 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
       },
       session: {
         id: row.session,
-        whole: row.whole === 1,
+        whole,
         provedAt: row.proved_at,
         phone: row.phone ?? undefined
       },
-      cookies: found.headers.getSetCookie()
+      cookies
     };
   }
 
   return {
-    logIn: (message, client) => enterByPassword(parts, message, client),
-    giveCode: (asking, code, client) => enterByCode(parts, asking, code, client),
+    logIn: (message, client, cookie = null) => enterByPassword(parts, message, client, cookie),
+    giveCode: (asking, code, client, cookie = null) =>
+      enterByCode(parts, asking, code, { client, known: devices.of(cookie, asking.account) }),
     prove: (asking, proof, client) =>
       'credential' in proof
         ? passkeys.prove(asking, proof, client)
@@ -225,21 +234,4 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
           .execute()
       )
   };
-}
-
-/** Makes all tables in one transaction; of processes that start at once the others wait for it. */
-async function migrated(settings: AccountSettings): Promise<LoginSettings> {
-  const { database, origin, secure, secret } = settings;
-  const on = (db: unknown) => {
-    return { origin, secure, secret, db: db as Kysely<never>, kind: database.type };
-  };
-  await database.write(async (trx) => {
-    // Writing what stands there already takes the lock of the rows, on every SQL database.
-    await trx
-      .updateTable('schema_version')
-      .set((row) => ({ applied_at: row.ref('applied_at') }))
-      .execute();
-    await migrateLogin({ ...on(trx), inTransaction: true });
-  });
-  return on(database.kysely);
 }

@@ -12,5 +12,6 @@ export const POST: RequestHandler = async ({ getClientAddress, locals, request }
   if (read.kind === 'failed') return refuse(read.failure);
   const asking = askingOf(locals.caller);
   const { accounts } = locals.nabij;
-  return answerEntry(await accounts.giveCode(asking, read.message.code, getClientAddress()));
+  const [client, cookie] = [getClientAddress(), request.headers.get('cookie')];
+  return answerEntry(await accounts.giveCode(asking, read.message.code, client, cookie));
 };

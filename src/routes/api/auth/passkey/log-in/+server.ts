@@ -10,5 +10,7 @@ const expected = { schema: passkeyLoginSchema, bytes: 'bodyBytes' } as const;
 export const POST: RequestHandler = async ({ getClientAddress, locals, request }) => {
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  return answerEntry(await locals.nabij.accounts.passkeys.logIn(read.message, getClientAddress()));
+  const { passkeys } = locals.nabij.accounts;
+  const cookie = request.headers.get('cookie');
+  return answerEntry(await passkeys.logIn(read.message, getClientAddress(), cookie));
 };

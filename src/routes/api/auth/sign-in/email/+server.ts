@@ -10,5 +10,6 @@ const expected = { schema: loginRequestSchema, bytes: 'bodyBytes' } as const;
 export const POST: RequestHandler = async ({ getClientAddress, locals, request }) => {
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
-  return answerEntry(await locals.nabij.accounts.logIn(read.message, getClientAddress()));
+  const cookie = request.headers.get('cookie');
+  return answerEntry(await locals.nabij.accounts.logIn(read.message, getClientAddress(), cookie));
 };
