@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeKeys } from '../../src/lib/server/keys';
 import type { Database } from '../../src/lib/server/database/database';
+import { familiesOfTeam } from '../../src/lib/server/sql-assignment-people';
 import { write, type Material } from './feed-world';
 import { Office } from './hand-ins-world';
 import { quarantine } from './hand-ins-suite-quarantine';
@@ -129,6 +130,38 @@ export function handInsContract(name: string, make: () => Promise<Material>): vo
         kept: 1
       });
       expect((await place.entries(family)).map(({ late }) => late)).toEqual([0, 1]);
+    });
+
+    test('[S75] who has no families any more still sends what she wrote before; a family that she had just made is nobody’s', async () => {
+      for (const way of ['push', 'locked', 'accepted'] as const) {
+        const { place, anna, phone, family } = await visit();
+        const lead = await place.person('team-lead');
+        const note = phone.change(family, { note: write('a') });
+        const made = phone.birth();
+        const first = phone.change(made.family, { note: write('b') });
+        await place.feed.end(place.organisation, family, anna.account);
+        await place.turnInto(anna, 'administrator');
+        if (way === 'push')
+          expect((await phone.results(note, made, first)).map(({ kind }) => kind)).toEqual(
+            Array(3).fill('accepted')
+          );
+        else {
+          if (way === 'accepted') await place.remove(phone);
+          const sealed = await phone.seal([note, made, first]);
+          expect(await place.fromPhone(phone, sealed)).toMatchObject({ kept: 3, refused: 0 });
+          if (way === 'accepted')
+            for (const { hash } of await place.waiting(lead))
+              expect(await place.decide(lead, hash, 'accept')).toMatchObject({ kept: 3 });
+        }
+        expect((await place.entries(family)).map(({ late }) => late)).toEqual([0, 1]);
+        expect((await place.entries(made.family)).map(({ late }) => late)).toEqual([1, 1]);
+        expect(await place.openTo(anna)).toEqual([]);
+        const { organisation } = place;
+        const ours = await database.read((trx) =>
+          familiesOfTeam(trx, organisation, 'Noord', new Date())
+        );
+        expect(ours).toEqual([family, made.family].sort());
+      }
     });
 
     quarantine(office);

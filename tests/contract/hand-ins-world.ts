@@ -10,6 +10,7 @@ import type { Caller } from '../../src/lib/server/feed';
 import { handInOpening } from '../../src/lib/server/hand-in-opening';
 import type { HandIns } from '../../src/lib/server/hand-ins';
 import { makeKeys } from '../../src/lib/server/keys';
+import { scopeOf } from '../../src/lib/server/sql-feed-access';
 import { openHandIns } from '../../src/lib/server/sql-hand-ins';
 import type { SqlFeed } from '../../src/lib/server/sql-feed';
 import { sqlPhones } from '../../src/lib/server/sql-phones';
@@ -91,6 +92,19 @@ export class Office {
       })
       .execute();
     return phone;
+  }
+
+  async turnInto({ account }: Caller, role: string): Promise<void> {
+    await this.database.kysely
+      .updateTable('account_member')
+      .set({ role })
+      .where('account', '=', account)
+      .execute();
+  }
+
+  /** The families that somebody may see now. */
+  openTo(caller: Caller): Promise<string[]> {
+    return this.database.read((trx) => scopeOf(trx, caller));
   }
 
   async remove({ id }: Known, by?: Caller): Promise<void> {

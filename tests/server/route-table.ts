@@ -103,7 +103,7 @@ export const routeTable: Record<string, Row> = {
   'POST /api/setup/edition': { who: 'A', message: () => v({ file: 'x.json', text: '{}' }) },
 
   'POST /api/sync/push': {
-    ...{ who: 'NL', phone: true, about: 'family' },
+    ...{ who: 'NLAP', phone: true, about: 'family' },
     message: ({ by, family }) =>
       v({ device: by.device, counter: 1, changes: [change(by, family, 'visit')] })
   },

@@ -74,7 +74,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/setup/edition': { who: administrator },
 
   // Everybody's phone hears of the settings this way; who has no families is given none.
-  'POST /api/sync/push': { who: carers, phone: true },
+  // Who has families no longer sends what she wrote while she had them.
+  'POST /api/sync/push': { who: 'member', phone: true },
   'POST /api/sync/pull': { who: 'member', phone: true },
   'POST /api/sync/snapshot': { who: 'member', phone: true },
   'POST /api/sync/left': { who: 'member', phone: true },

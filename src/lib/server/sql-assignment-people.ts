@@ -26,6 +26,22 @@ export async function peopleOf(trx: Trx, organisation: string): Promise<Person[]
   }));
 }
 
+/** Not who has left, nor who has a role without families. */
+export async function mayHaveFamilies(
+  trx: Trx,
+  { account, organisation }: Caller
+): Promise<boolean> {
+  const member = await trx
+    .selectFrom('account_member')
+    .select(['role', 'ended_at'])
+    .where('account', '=', account)
+    .where('organisation', '=', organisation)
+    .executeTakeFirst();
+  // Only where there are no members, as in tests.
+  if (!member) return true;
+  return member.ended_at === null && carers.includes(member.role);
+}
+
 /**
  * The caller as a member in one of these roles; nothing for anybody else. Writing what stands there
  * holds the role as it is until the transaction ends.

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database/database';
 import type { AssignmentTable } from './database/schema';
+import { mayHaveFamilies } from './sql-assignment-people';
 import { placeEnd, placeGrant } from './sql-feed-access';
 import { lockOrganisation, storePosition, type Placing, type Trx } from './sql-feed-placing';
 import type { Insertable } from 'kysely';
@@ -73,6 +74,25 @@ export async function takeAsOwn(
   await addAssignments(place, [
     { id, family, account, kind: 'own', from_at: at, until_at: null, given_by: null, given_at: at }
   ]);
+}
+
+/**
+ * A family begins, as the own of whoever made it. Who may have none any more made it before that, and
+ * sends it now: nothing of it is lost, and it is nobody's until the team lead gives it to somebody.
+ */
+export async function beginFamily(
+  place: Placing,
+  family: string,
+  { account, device }: { account: string; device: string },
+  now: Date
+): Promise<'open' | 'late'> {
+  const { trx, organisation } = place;
+  await takeAsOwn(place, family, account, now);
+  await placeGrant(place, family, account, device);
+  if (await mayHaveFamilies(trx, { account, organisation })) return 'open';
+  await endOf(place, family, account, now);
+  await placeEnd(place, family, account);
+  return 'late';
 }
 
 /** What somebody has of a family ends now: as her own alone, or in any way. */

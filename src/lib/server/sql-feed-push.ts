@@ -9,8 +9,8 @@ import type { apply } from '../history/register';
 import type { PushAnswer, Refusal, Result } from '../protocol/push';
 import { objectionTo } from './change-check';
 import type { Caller, DomainRules } from './feed';
-import { takeAsOwn } from './sql-assignment-plan';
-import { placeGrant, standingsOf, type Standing } from './sql-feed-access';
+import { beginFamily } from './sql-assignment-plan';
+import { standingsOf, type Standing } from './sql-feed-access';
 import type { Device } from './sql-feed-device';
 import type { Placing } from './sql-feed-placing';
 import type { FeedSealing } from './sql-feed-sealing';
@@ -68,15 +68,15 @@ export async function placeChanges(
     // What follows a forked change may replace it by its stamp, which means another one here.
     forked ||= same !== undefined;
     if (forked) return { kind: 'refused', refusal: { reason: 'forked' } };
-    const standing = standings.get(change.family) ?? 'none';
+    let standing = standings.get(change.family) ?? 'none';
     if (!mayWrite(standing, change)) return { kind: 'refused', refusal: { reason: 'no-access' } };
     const refusal = misplaced(change, shelf) ?? objectionTo(change, parts.rules);
     if (refusal) return { kind: 'refused', refusal };
     if (standing === 'unknown-family') {
       // The grant stands first: a phone learns that the family is its own before any change of it.
-      await takeAsOwn(place, change.family, caller.account, parts.now);
-      await placeGrant(place, change.family, caller.account, device.id);
-      standings.set(change.family, 'open');
+      const by = { account: caller.account, device: device.id };
+      standing = await beginFamily(place, change.family, by, parts.now);
+      standings.set(change.family, standing);
     }
     const position = place.next();
     known.set(change.counter, { hash, position });

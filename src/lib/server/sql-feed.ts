@@ -68,7 +68,7 @@ export class SqlFeed implements Feed {
       const done = await this.placing(
         'push',
         caller.organisation,
-        run.length * 2,
+        run.length * 3,
         async (place) => {
           const device = await meetDevice(place, caller, request.device, request.counter, now());
           if (!device) return undefined;
