@@ -25,6 +25,8 @@ const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** What a line knows of the phone that it belongs to. */
 export interface Sender {
   readonly name: string;
+  /** The id that it is registered under. */
+  readonly registered: string;
   readonly account: string;
   isOnline(): boolean;
   /** The server takes nothing from it any more. */
@@ -47,7 +49,8 @@ export class Line implements Transport {
   }
 
   get caller(): Caller {
-    return { organisation: this.#world.server.organisation, account: this.#sender.account };
+    const { account, registered: phone } = this.#sender;
+    return { organisation: this.#world.server.organisation, account, phone };
   }
 
   push(request: PushRequest) {

@@ -159,7 +159,8 @@ export class SimPhone implements Sender {
     readonly key: Uint8Array,
     readonly clockOff: number,
     readonly hasLive: boolean,
-    readonly disk = new MemoryDisk()
+    readonly disk = new MemoryDisk(),
+    readonly registered = name
   ) {}
 
   isOnline(): boolean {
@@ -179,11 +180,10 @@ export class SimPhone implements Sender {
     if (this.tabs.size < 2) await Tab.open(this);
   }
 
-  /** Another phone with all that is on this one. */
+  /** Another phone with all that is on this one, also what it is registered under. */
   copy(name: string): SimPhone {
-    const { world, account, key, clockOff, hasLive, disk } = this;
-    const copy = new SimPhone(world, name, account, key, clockOff, hasLive, disk.clone());
-    return copy;
+    const { world, account, key, clockOff, hasLive, disk, registered } = this;
+    return new SimPhone(world, name, account, key, clockOff, hasLive, disk.clone(), registered);
   }
 
   /** The base as it lies on the disk, without what waits on top of it. */

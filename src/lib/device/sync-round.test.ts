@@ -81,7 +81,12 @@ describe('the order of a round', () => {
       server.always('push', (sent) => accepts(sent, 50));
       server.always('snapshot', ({ families }) =>
         families === 'all'
-          ? lines(head(60, 1), ...familyLines(gone, 'Smit'), end())
+          ? lines(
+              head(60, 2),
+              ...familyLines(gone, 'Smit'),
+              ...familyLines(idOf('anna 2'), 'De Wit'),
+              end()
+            )
           : lines(head(90, 1), ...familyLines(granted, 'Bakker'), end())
       );
       server.always('pull', ({ cursor }) => {
