@@ -151,7 +151,7 @@ test('[E231] standing in begins and ends by itself on its days', async ({ newPho
       })
     );
   await toTeam(boss);
-  await boss.page.getByLabel('Gezinnen van').selectOption({ label: 'Roos Verhage' });
+  await boss.page.getByLabel('Gezinnen van').selectOption({ label: 'Roos Verhage (1)' });
   await boss.button('Laat waarnemen').click();
   const sheet = boss.page.getByRole('dialog');
   await sheet.getByLabel('Eerste dag').fill(day(3));
@@ -233,7 +233,7 @@ test('[E233] axe finds nothing on the team lead’s screens nor on those of emer
   await toTeam(boss);
   await expect(listed(boss)).toBeVisible();
   await looks.at(boss.page, 'team');
-  await boss.page.getByLabel('Gezinnen van').selectOption({ label: 'Roos Verhage' });
+  await boss.page.getByLabel('Gezinnen van').selectOption({ label: 'Roos Verhage (1)' });
   await boss.button('Laat waarnemen').click();
   await boss.page.getByRole('dialog').getByRole('button', { name: 'Stel in' }).click();
   await expect(boss.page.getByText('Kies een collega.')).toBeVisible();
