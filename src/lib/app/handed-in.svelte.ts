@@ -7,7 +7,8 @@ import {
   handedInListSchema,
   handInChangesSchema,
   handInDecidedSchema,
-  type HandedIn
+  type HandedIn,
+  type HandedInList
 } from '../protocol/hand-in';
 import { WIRE_VERSION } from '../protocol/version';
 import { askInShape } from './ask-server';
@@ -35,6 +36,14 @@ class HandedInWork {
 
   readonly waiting = $derived(this.#list?.filter(({ state }) => state === 'quarantined'));
   readonly decided = $derived((this.#list ?? []).filter(({ state }) => state !== 'quarantined'));
+
+  /** Whether something waits and of whom, without reading any of it; silent where it can't be asked. */
+  async look(): Promise<void> {
+    const path = '/api/hand-in/list';
+    const answer = handedInListSchema;
+    const said = await askInShape<HandedInList>(withPhone(fetch), path, undefined, { answer });
+    if (said.kind === 'answer') this.#list = said.answer.handIns;
+  }
 
   async load(): Promise<void> {
     this.busy = true;

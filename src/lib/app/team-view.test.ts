@@ -57,7 +57,7 @@ describe('the families of a team', () => {
   test('[U321] what is still on the phone of whoever had it is said, and since when', () => {
     const leaving = [{ account: 'a', since: iso(22, 10), lastContact: iso(21, 16) }];
     expect(view(family('1', 'Aster', [own('l')], leaving)).families[0]?.leaving).toEqual([
-      'Staat nog op de telefoon van Anneke, sinds zo 22 nov om 10:00. Die telefoon had het laatst verbinding op za 21 nov om 16:00.'
+      'Staat nog op de telefoon van Anneke, die het tot zo 22 nov om 10:00 had. Die telefoon had het laatst verbinding op za 21 nov om 16:00.'
     ]);
   });
 

@@ -66,7 +66,7 @@ export function teamView(
     return {
       ...{ family, title, orphan, lines },
       leaving: leaving.map((one) => {
-        const since = one.since ? `, sinds ${instantWords(one.since, today)}` : '';
+        const since = one.since ? `, die het tot ${instantWords(one.since, today)} had` : '';
         return `Staat nog op de telefoon van ${nameOf(one.account)}${since}. Die telefoon had het laatst verbinding op ${instantWords(one.lastContact, today)}.`;
       })
     };

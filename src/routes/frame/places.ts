@@ -6,6 +6,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import Menu from '@lucide/svelte/icons/menu';
+import Network from '@lucide/svelte/icons/network';
 import UserCog from '@lucide/svelte/icons/user-cog';
 import Users from '@lucide/svelte/icons/users';
 import type { Account } from '$lib/app/session';
@@ -14,6 +15,7 @@ type Role = Account['role'];
 
 const today = { href: '/vandaag', label: 'Vandaag', sign: CalendarCheck } as const;
 const families = { href: '/gezinnen', label: 'Gezinnen', sign: Users } as const;
+const team = { href: '/team', label: 'Team', sign: Network } as const;
 const administration = { href: '/beheer', label: 'Beheer', sign: UserCog } as const;
 const log = { href: '/logboek', label: 'Logboek', sign: ClipboardList } as const;
 const library = { href: '/kennis', label: 'Kennis', sign: BookOpen } as const;
@@ -22,6 +24,7 @@ const more = { href: '/meer', label: 'Meer', sign: Menu } as const;
 type Place =
   | typeof today
   | typeof families
+  | typeof team
   | typeof administration
   | typeof log
   | typeof library
@@ -30,7 +33,7 @@ type Place =
 const withFamilies: readonly Place[] = [today, families, library, more];
 const placesFor: Record<Role, readonly Place[]> = {
   nurse: withFamilies,
-  'team-lead': withFamilies,
+  'team-lead': [team, ...withFamilies],
   administrator: [administration, library, more],
   'privacy-officer': [log, library, more]
 };
