@@ -207,6 +207,19 @@ test('[E183] a handover is one page: on the screen, on A4 and as text, with a se
   for (const one of words) await expect(main(page)).toContainText(one);
   await expect(main(page)).toContainText('in vertrouwen verteld door Lindsey');
   await expect(main(page)).not.toContainText(secretWords);
+  // It leaves the phone only by its owner's hand; one proof is enough for a while.
+  const [asks, printings] = [page.getByRole('dialog'), () => page.evaluate('printings')];
+  await page.evaluate('var printings = 0; window.print = () => { printings += 1; }');
+  await phone.button('Afdrukken').click();
+  await expect(asks).toContainText('Even bevestigen dat jij het bent');
+  await page.keyboard.press('Escape');
+  await expect(asks).toBeHidden();
+  await expect(phone.button('Afdrukken')).toBeFocused();
+  expect(await printings()).toBe(0);
+  await phone.button('Afdrukken').click();
+  await asks.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE);
+  await asks.getByRole('button', { name: 'Bevestigen' }).click();
+  await expect.poll(printings).toBe(1);
   const text = await copied(phone, 'Kopieer als tekst');
   expect(text).toContain('Overdracht: Gezin Koevinkje');
   expect(text).not.toMatch(secretWords);

@@ -5,6 +5,7 @@
  * It makes nothing, changes nothing and stands in nobody's way. It says that there is a vault only of
  * one that this app can read; of anything else it is unsure, and the store finds out what it is.
  */
+import { HAND_IN_ROW } from './handed-in';
 import { triesIn, waitUntil } from './passphrase-wait';
 import { vaultRow, VAULT_VERSION } from './vault-row';
 import type { Row } from './store';
@@ -14,6 +15,8 @@ export interface Glance {
   passkeys: number;
   /** Until when a passphrase has to wait. */
   until: number | undefined;
+  /** Whether something lies sealed for the server. */
+  sealed: boolean;
 }
 
 /** `undefined` when what lies here doesn't look like a vault. */
@@ -21,7 +24,8 @@ export async function glanceAtVault(database: string, now: number): Promise<Glan
   const db = await existing(database).catch(() => undefined);
   if (!db) return undefined;
   try {
-    return glanceAt(await rowOf(db), now);
+    const { row, sealed } = await rowsOf(db);
+    return glanceAt(row, sealed, now);
   } catch {
     return undefined;
   } finally {
@@ -44,19 +48,23 @@ function existing(name: string): Promise<IDBDatabase> {
   });
 }
 
-function rowOf(db: IDBDatabase): Promise<Row | undefined> {
+function rowsOf(db: IDBDatabase): Promise<{ row: Row | undefined; sealed: boolean }> {
   return new Promise((resolve, reject) => {
     const reading = db.transaction(vaultRow.table);
-    const asked = reading.objectStore(vaultRow.table).get(vaultRow.id);
-    asked.onsuccess = () => resolve(asked.result as Row | undefined);
+    const rows = reading.objectStore(vaultRow.table);
+    const asked = rows.get(vaultRow.id);
+    // Its key alone: the row may be large.
+    const sealed = rows.getKey(HAND_IN_ROW);
+    reading.oncomplete = () =>
+      resolve({ row: asked.result as Row | undefined, sealed: sealed.result !== undefined });
     reading.onabort = () => reject(new Error('the look was cut short'));
   });
 }
 
-function glanceAt(row: Row | undefined, now: number): Glance | undefined {
+function glanceAt(row: Row | undefined, sealed: boolean, now: number): Glance | undefined {
   const { version, file } = row?.facts ?? {};
   if (version !== VAULT_VERSION) return undefined;
   const { passkeys } = JSON.parse(String(file)) as { passkeys?: unknown };
   if (!Array.isArray(passkeys)) return undefined;
-  return { passkeys: passkeys.length, until: waitUntil(triesIn(row?.facts), now) };
+  return { passkeys: passkeys.length, until: waitUntil(triesIn(row?.facts), now), sealed };
 }
