@@ -62,6 +62,28 @@ export function quarantine(office: () => Promise<Office>): void {
       );
     });
 
+    test('[S119] who reads it stands in the log, and who may not read it reads nothing', async () => {
+      const { place, lead, anna, phone, first } = await removedPhone();
+      await place.fromPhone(phone, await phone.seal([first]));
+      const hash = (await place.waiting(lead))[0]?.hash ?? '';
+      const readings = async () =>
+        place.database.kysely
+          .selectFrom('audit')
+          .select(['account', 'subject', 'detail'])
+          .where('organisation', '=', place.organisation)
+          .where('act', '=', 'quarantine-read')
+          .execute();
+      const other = await place.person('team-lead', 'Zuid');
+      expect((await place.handIns.read(other, { version: WIRE_VERSION, hash })).kind).toBe(
+        'failed'
+      );
+      expect(await readings()).toEqual([]);
+      await place.handIns.read(lead, { version: WIRE_VERSION, hash });
+      expect(await readings()).toEqual([
+        { account: lead.account, subject: anna.account, detail: null }
+      ]);
+    });
+
     test('[S97] what the feed had already is not placed again, and what follows still replaces it', async () => {
       const { place, lead, phone, family, first, second } = await removedPhone();
       await phone.accepted(first);

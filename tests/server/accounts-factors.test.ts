@@ -118,6 +118,17 @@ function factorContract(name: string, make: () => Promise<Addressed>): void {
       });
     });
 
+    test('[S120] setting up another second factor renews no proof', async () => {
+      const anna = await world.member();
+      const { factor, passkeys } = world.accounts;
+      world.clock.now += 4 * MINUTE;
+      await setUp(world, anna.asking);
+      await passkeyOf(anna.asking);
+      world.clock.now += MINUTE;
+      expect(told(await factor.begin(anna.asking))).toBe('prove-again');
+      expect(told(await passkeys.toMake(anna.asking))).toBe('prove-again');
+    });
+
     test('[S64] each of ten recovery codes is good once, and new ones make the old void', async () => {
       const anna = await world.member();
       expect(new Set(anna.recovery).size).toBe(10);

@@ -268,6 +268,35 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
       expect((await world.accounts.whoIs(headersOf(entry)))?.session.whole).toBe(true);
     });
 
+    test('[S119] a new name, a new password and the log-in of who joins stand in the log', async () => {
+      const one = await boss();
+      const bea = await invite(one);
+      const entry = await join(bea.token);
+      const asking = await world.asking(entry as never);
+      const lastLogin = async () =>
+        (await peopleOf(one)).find(({ account }) => account === asking.account)?.lastLogin;
+      expect(await lastLogin()).toBeNull();
+      await setUp(world, asking);
+      expect(await lastLogin()).toBe(new Date(world.clock.now).toISOString());
+      const { account } = asking;
+      await world.accounts.people.change(one.asking, { account, name: 'Bea Zwart' });
+      await world.accounts.people.change(one.asking, { account, name: 'Bea Zwart' });
+      const link = await world.accounts.invitations.again(one.asking, account);
+      if (link.kind !== 'done') throw new Error(link.failure.failure);
+      await join(link.answer.token, 'ladder zeep kastanje');
+      const noted = await world.database.kysely
+        .selectFrom('audit')
+        .select(['account', 'act', 'subject', 'detail'])
+        .where('organisation', '=', one.organisation)
+        .where('act', 'in', ['name-changed', 'password-changed'])
+        .orderBy('act')
+        .execute();
+      expect(noted).toEqual([
+        { account: one.account, act: 'name-changed', subject: account, detail: null },
+        { account, act: 'password-changed', subject: account, detail: null }
+      ]);
+    });
+
     test('[S74] who forgot the password chooses a new one by a link, and still needs the second factor', async () => {
       const one = await boss();
       const anna = await world.member('nurse', one.organisation);

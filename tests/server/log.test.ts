@@ -132,6 +132,29 @@ function logContract(name: string, make: () => Promise<Addressed>): void {
         ])
       );
     });
+
+    test('[S119] a page that follows on no reading is one', async () => {
+      const { officer, roos } = await world();
+      const before = { at: new Date(clock + MINUTE).toISOString(), id: newId() };
+      const readings = async () =>
+        (
+          await database.kysely
+            .selectFrom('audit')
+            .select('id')
+            .where('organisation', '=', officer.organisation)
+            .execute()
+        ).length;
+      await read(officer, { before });
+      expect(await readings()).toBe(1);
+      await read(officer, { before });
+      expect(await readings()).toBe(1);
+      await read(officer, { before, account: roos });
+      await log.export(officer, { version, before });
+      expect(await readings()).toBe(3);
+      clock += 61 * MINUTE;
+      await read(officer, { before });
+      expect(await readings()).toBe(4);
+    });
   });
 }
 

@@ -3,7 +3,8 @@
  * their name. A family is a short code here, a phone as well: the log says nothing about a family.
  */
 import { familyCode } from '../care/plan-ics';
-import { logActs, type LogAct, type LogAnswer, type LogEntry } from '../protocol/log';
+import { laterActs, logActs } from '../protocol/log';
+import type { LogAnswer, LogEntry, NotedAct } from '../protocol/log';
 import { roleWords } from './people-words';
 
 /** What an account is called now; `undefined` for one that isn't known. */
@@ -14,18 +15,23 @@ export function nameIn(people: LogAnswer['people']): NameOf {
   return (account) => names.get(account);
 }
 
-export const actNames: Record<LogAct, string> = {
+/** What the log can be asked for by itself. */
+export const askedActs = logActs;
+
+export const actNames: Record<NotedAct, string> = {
   'logged-in': 'Ingelogd',
   'log-in-failed': 'Inloggen mislukt',
   'logged-out': 'Uitgelogd',
   'session-ended': 'Elders uitgelogd',
   'proved-again': 'Opnieuw bewezen wie het is',
+  'password-changed': 'Nieuw wachtwoord gekozen',
   'second-factor-set': 'Tweede stap ingesteld',
   'second-factor-removed': 'Tweede stap weggehaald',
   invited: 'Uitgenodigd',
   'invite-withdrawn': 'Uitnodiging ingetrokken',
   joined: 'Erbij gekomen',
   'role-changed': 'Rol veranderd',
+  'name-changed': 'Naam veranderd',
   'team-changed': 'Team veranderd',
   'membership-ended': 'Toegang beëindigd',
   'phone-registered': 'Telefoon in gebruik genomen',
@@ -34,6 +40,7 @@ export const actNames: Record<LogAct, string> = {
   'handed-in': 'Ingeleverd',
   'hand-in-refused': 'Inleveren geweigerd',
   quarantined: 'Apart gezet',
+  'quarantine-read': 'Ingeleverd werk gelezen',
   'quarantine-accepted': 'Overgenomen',
   'quarantine-rejected': 'Afgewezen',
   assigned: 'Gezin toegewezen',
@@ -67,7 +74,8 @@ const refusals: Record<string, string> = {
   'file of another person': ': het bestand was van iemand anders'
 };
 
-const isAct = (act: string): act is LogAct => (logActs as readonly string[]).includes(act);
+const isAct = (act: string): act is NotedAct =>
+  ([...logActs, ...laterActs] as readonly string[]).includes(act);
 
 /** Who did it. */
 export const whoWords = ({ account }: LogEntry, nameOf: NameOf): string =>
@@ -83,12 +91,13 @@ export function actWords(entry: LogEntry, nameOf: NameOf): string {
   const phone = subject ? `telefoon ${subject.slice(0, 6)}` : 'een telefoon';
   const family = subject ? `gezin ${familyCode(subject)}` : 'een gezin';
   const role = roleWords[known as keyof typeof roleWords]?.toLowerCase();
-  const words: Record<LogAct, string> = {
+  const words: Record<NotedAct, string> = {
     'logged-in': `logde in${ways[known] ?? ''}`,
     'log-in-failed': `kon niet inloggen${failures[known] ?? ''}`,
     'logged-out': 'logde uit',
     'session-ended': `logde ${whom} uit op ${known === '1' ? 'één andere plek' : 'andere plekken'}`,
     'proved-again': 'bewees opnieuw wie het is',
+    'password-changed': 'koos een nieuw wachtwoord',
     'second-factor-set': 'stelde een tweede stap in voor het inloggen',
     'second-factor-removed': `haalde de tweede stap weg van ${whom}`,
     invited:
@@ -98,6 +107,7 @@ export function actWords(entry: LogEntry, nameOf: NameOf): string {
     'invite-withdrawn': 'trok een uitnodiging in',
     joined: `kwam erbij${role ? ` als ${role}` : ''}`,
     'role-changed': role ? `maakte ${whom} ${role}` : `veranderde de rol van ${whom}`,
+    'name-changed': `veranderde de naam van ${whom}`,
     'team-changed': `veranderde het team van ${whom}`,
     'membership-ended': `beëindigde de toegang van ${whom}`,
     'phone-registered': `nam ${phone} in gebruik`,
@@ -106,6 +116,7 @@ export function actWords(entry: LogEntry, nameOf: NameOf): string {
     'handed-in': `leverde ${changesWords(known)} in van ${phone}`,
     'hand-in-refused': `wilde iets inleveren, en dat is geweigerd${refusals[known] ?? ''}`,
     quarantined: `leverde ${changesWords(known)} in van ${phone}, die op een besluit wachten`,
+    'quarantine-read': `las wat ${whom} had ingeleverd`,
     'quarantine-accepted': `nam over wat ${whom} had ingeleverd`,
     'quarantine-rejected': `wees af wat ${whom} had ingeleverd`,
     assigned: `wees ${family} toe aan ${person(detail)}`,

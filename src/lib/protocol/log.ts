@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { versionSchema } from './version';
 import { accountSchema, idSchema, instantSchema } from './wire-change';
 
-/** All that is noted. */
+/** What may be asked for by itself. */
 export const logActs = [
   'logged-in',
   'log-in-failed',
@@ -44,6 +44,11 @@ export const logActs = [
 ] as const;
 export type LogAct = (typeof logActs)[number];
 
+/** Noted as well; asked for by itself from the next version of the wire on. */
+export const laterActs = ['quarantine-read', 'name-changed', 'password-changed'] as const;
+/** All that is noted. */
+export type NotedAct = LogAct | (typeof laterActs)[number];
+
 const placeSchema = v.object({ at: instantSchema, id: idSchema });
 
 export const logRequestSchema = v.object({
@@ -64,7 +69,7 @@ export const logEntrySchema = v.object({
   at: instantSchema,
   /** Null where nobody was logged in. */
   account: v.nullable(accountSchema),
-  /** One of `logActs`, or what a newer server notes. */
+  /** A `NotedAct`, or what a newer server notes. */
   act: v.string(),
   subject: v.nullable(v.string()),
   detail: v.nullable(v.string())

@@ -15,7 +15,7 @@ import {
   type Done
 } from './accounts-factor-rules';
 import { RecoveryCodes } from './accounts-recovery';
-import { nowProved, sessionRow, type Asking, type SessionParts } from './accounts-sessions';
+import { nowWhole, sessionRow, type Asking, type SessionParts } from './accounts-sessions';
 import type { AtRest } from './at-rest';
 import { note } from './audit';
 import type { Schema } from './database/schema';
@@ -118,7 +118,7 @@ export class SecondFactor {
         .where('account', '=', account)
         .execute();
       const recovery = await this.#recovery.write(trx, account);
-      await nowProved(trx, asking, now(), 'totp');
+      await nowWhole(trx, this.#parts, asking, 'totp');
       await note(trx, this.#parts, {
         organisation,
         account,

@@ -97,6 +97,10 @@ export class Joining {
       if (!member) return spent;
       await (await loginWithin(trx, this.#parts.login)).updatePassword(row.account, hash);
       await endSessions(trx, member);
+      await note(trx, this.#parts, {
+        ...{ organisation, account: row.account, subject: row.account },
+        act: 'password-changed'
+      });
       return enterWithPassword(trx, this.#parts, member);
     }
     const created = await this.#parts

@@ -19,7 +19,7 @@ import type { PasskeyKeep, PasskeyLogin, PasskeyOptions } from '../protocol/pass
 import { failed, objectionToChange, type Done } from './accounts-factor-rules';
 import { enterWhole, type EnteringParts, type Entry } from './accounts-entering';
 import { countGuess, type From } from './accounts-guessing';
-import { nowProved, sessionRow, type Asking } from './accounts-sessions';
+import { nowProved, nowWhole, sessionRow, type Asking } from './accounts-sessions';
 import { note } from './audit';
 import type { Schema } from './database/schema';
 
@@ -95,7 +95,7 @@ export class Passkeys {
         .returning('id')
         .execute();
       if (kept.length === 0) return failed('passkey-refused');
-      await nowProved(trx, asking, now(), 'passkey');
+      await nowWhole(trx, this.#parts, asking, 'passkey');
       const detail = 'passkey';
       await note(trx, this.#parts, {
         organisation,

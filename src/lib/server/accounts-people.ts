@@ -119,6 +119,8 @@ export class Persons {
         if (!carers.includes(role)) await endAllOf(place, account, this.#parts.now());
         await this.#note(trx, asking, account, 'role-changed', role);
       }
+      if (name !== undefined && name !== person.name)
+        await this.#note(trx, asking, account, 'name-changed');
       if (team !== undefined && team !== person.team)
         await this.#note(trx, asking, account, 'team-changed');
       return { kind: 'done' };

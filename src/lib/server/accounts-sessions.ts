@@ -111,6 +111,26 @@ export function provedLately(provedAt: string, now: Date): boolean {
   return minutesSince(provedAt, now) < PROOF_MINUTES;
 }
 
+/** A second factor was set up: where the session was half-way, that is logging in. It proves nothing more. */
+export async function nowWhole(
+  trx: Transaction<Schema>,
+  parts: SessionParts,
+  asking: Asking,
+  way: Way
+): Promise<void> {
+  const row = await sessionRow(trx, asking, parts.now());
+  if (row?.whole !== 0) return;
+  await nowProved(trx, asking, parts.now(), way);
+  const { organisation, account } = asking;
+  await note(trx, parts, {
+    organisation,
+    account,
+    act: 'logged-in',
+    subject: account,
+    detail: way
+  });
+}
+
 /** The second factor, or all of it again, was given in this session. */
 export async function nowProved(
   trx: Transaction<Schema>,

@@ -6,10 +6,10 @@
  * from a fixed list; the acts stand in `protocol/log.ts`, their Dutch in `app/log-words.ts`.
  */
 import type { Transaction } from 'kysely';
-import type { LogAct } from '../protocol/log';
+import type { NotedAct } from '../protocol/log';
 import type { Schema } from './database/schema';
 
-export type AuditAct = LogAct;
+export type AuditAct = NotedAct;
 
 export interface AuditNote {
   organisation: string;

@@ -2,7 +2,7 @@
  * What waits for a team lead: what the people of her team handed in from a phone that was removed.
  *
  * Accepted, the changes are placed as new ones in their author's name, by a device of their own; what the
- * feed had already is not placed again, and what can't be placed waits on. Of another team, of another
+ * feed had already is not placed again, and what can't be placed waits on. Reading and deciding are noted. Of another team, of another
  * organisation, decided already or never there: all one answer.
  */
 import { stampOfChange, type Change } from '../history/change';
@@ -98,6 +98,9 @@ export async function readFor(
 ): Promise<Outcome<HandInChanges>> {
   const found = await waiting(trx, lead, hash, parts);
   if (!found) return { kind: 'failed', failure: { failure: 'forbidden' } };
+  const { organisation, account } = lead;
+  const subject = found.row.account;
+  await note(trx, parts, { organisation, account, act: 'quarantine-read', subject });
   const { changes, placed = {} } = found.content;
   const left = changes.filter(({ counter }) => !Object.hasOwn(placed, counter));
   return { kind: 'done', answer: { version: WIRE_VERSION, changes: left } };

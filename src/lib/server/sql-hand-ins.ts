@@ -163,7 +163,7 @@ export function openHandIns(parts: HandInParts): HandIns {
     fromPhone,
     fromFile,
     list: (lead) => database.read((trx) => listFor(trx, lead)),
-    read: (lead, request) => database.read((trx) => readFor(trx, lead, request, parts)),
+    read: (lead, request) => database.write((trx) => readFor(trx, lead, request, parts)),
     decide: (lead, request) =>
       placing(lead.organisation, (place) => decideOn(place, lead, request, parts))
   };
