@@ -4,6 +4,7 @@
  * Promises: locking never waits long for it and never fails by it; nothing counts as sent until the
  * server has said so.
  */
+import { atMost } from './at-most';
 import type { HandInNews } from './hand-in-sending';
 
 /** Locking waits no longer than this: what couldn't be sealed by then goes after unlocking, as ever. */
@@ -17,10 +18,7 @@ export async function sealForHandIn(): Promise<void> {
 
 /** The same right before locking: never longer than a moment, whatever goes wrong. */
 export async function sealBeforeLock(): Promise<void> {
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => (late = setTimeout(resolve, PATIENCE)));
-  await Promise.race([sealForHandIn().catch(() => undefined), enough]);
-  clearTimeout(late);
+  await atMost(PATIENCE, sealForHandIn());
 }
 
 /** Works locked and open. */

@@ -4,7 +4,6 @@
  * The key goes to the sealer and nowhere else. For the step right after the vault was made, in which
  * a passkey may be added, it waits here until `finishMaking` overwrites it.
  */
-import { tick } from 'svelte';
 import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
 import { sealer, type Seal } from '../device/seal';
@@ -22,9 +21,11 @@ import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { DATABASE } from './database-name';
+import { atMost } from './at-most';
 import { sealBeforeLock } from './hand-in';
 import { followServer, lookAtLease } from './lease';
 import { phone, type Bar } from './phone.svelte';
+import { putDown } from './put-down';
 import { storage } from './storage.svelte';
 import { nowMs, randomBytes } from './surroundings';
 
@@ -202,6 +203,8 @@ export function lockPhone(address?: string): Promise<void> {
   return lock(() => theStore().notify({ kind: 'locked' }), address);
 }
 
+/** Everything typed is kept by then, so leaving takes no longer than this, in milliseconds. */
+const LEAVING = 5_000;
 let locking: Promise<void> | undefined;
 
 function lock(tell: () => void, address = location.href): Promise<void> {
@@ -209,7 +212,11 @@ function lock(tell: () => void, address = location.href): Promise<void> {
     await putDown();
     await sealBeforeLock();
     tell();
-    await leave(() => theStore().close());
+    // Whatever holds it up, a database that answers no more for one: with the page goes the key.
+    await atMost(
+      LEAVING,
+      leave(() => theStore().close())
+    );
     if (address === location.href) location.reload();
     else location.replace(address);
   };
@@ -222,22 +229,6 @@ function lockedElsewhere(): void {
     const { lockWatch } = await import('./lock-watch.svelte');
     lockWatch.hold();
   });
-}
-
-/**
- * Writes down what is being typed and takes the screens away. What was typed meanwhile is written when
- * no more can be; where that fails, the screens come back.
- */
-async function putDown(): Promise<void> {
-  await phone.flush();
-  phone.stage = 'starting';
-  await tick();
-  try {
-    await phone.flush();
-  } catch (error) {
-    phone.stage = 'open';
-    throw error;
-  }
 }
 
 /** Takes everything that is open away: the screens, syncing, the key. */

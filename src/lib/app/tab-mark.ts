@@ -11,6 +11,8 @@ export interface TabMark {
   hold(): () => void;
   /** Whether any tab does. */
   isHeld(): Promise<boolean>;
+  /** How many tabs do, as far as can be known. */
+  count(): Promise<number>;
   /** Does the work when no tab does, and keeps any from beginning meanwhile. */
   whenFree(work: () => Promise<void>): Promise<void>;
 }
@@ -32,6 +34,10 @@ export function tabMark(name: string): TabMark {
         (lock) => lock === null
       );
       return answer ?? false;
+    },
+    async count() {
+      const found = await locks()?.query();
+      return (found?.held ?? []).filter((lock) => lock.name === name).length;
     },
     async whenFree(work) {
       const all = locks();
