@@ -187,11 +187,11 @@ export function syncOf(
         ].reduce((lowest, at) => Math.min(lowest, at), position);
         const cursor = Math.max(identity.cursor, oldest);
         await rows.putIdentity(tx, { ...identity, cursor, epoch, settled: true });
-        // Made on this phone and wholly accepted, yet not among what came: others have it by now.
+        // Made on this phone and accepted, yet not among what came: others have it by now.
         for (const family of await rows.families(tx)) {
           if (family.state !== 'here' || family.snapshot > 0) continue;
           const own = (await tx.list('outbox', { family: family.id })).map(outboxFacts);
-          if (own.every((row) => row.state === 'accepted' && row.position <= position))
+          if (own.some((row) => row.state === 'accepted' && row.position <= position))
             await rows.putFamily(tx, { ...family, state: 'leaving' });
         }
       });
