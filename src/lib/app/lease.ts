@@ -9,6 +9,7 @@ import { heldSetup } from '../device/held-setup';
 import { leaseOf } from '../device/phone-lease';
 import { noteClock, readPhone } from '../device/phone-row';
 import { StoreClosed, type Store } from '../device/store';
+import { onceQuiet } from './once-quiet';
 import { phone, type Bar } from './phone.svelte';
 import { now } from './surroundings';
 
@@ -36,9 +37,13 @@ export async function followServer(store: Store): Promise<void> {
   document.addEventListener('visibilitychange', look);
   try {
     const facts = await readPhone(store);
+    if (!facts) return;
+    // Who can unlock does so first; once open, syncing hears how the phone stands.
+    if (!facts.emptied && !phone.bar) await onceQuiet();
+    if (!facts.emptied && phone.stage !== 'locked') return;
     // Without a connection it may not load; the next start asks.
-    const loaded = facts && (await import('./locked-phone').catch(() => undefined));
-    if (facts?.emptied) await loaded?.tellEmptied(store, facts);
+    const loaded = await import('./locked-phone').catch(() => undefined);
+    if (facts.emptied) await loaded?.tellEmptied(store, facts);
     else loaded?.followStanding(store);
   } catch (error) {
     unlessClosed(error);

@@ -17,11 +17,11 @@ import {
   type Wait,
   type Wrong
 } from '../device/vault';
-import { unlockWithPasskey } from '../device/vault-passkey';
 import type { PasskeyRefusal, PasskeyTools } from '../device/passkey';
 import type { Me } from '../protocol/me';
 import { DATABASE } from './database-name';
 import { atMost } from './at-most';
+import { fetchAhead } from './fetch-ahead';
 import { sealBeforeLock } from './hand-in';
 import { followServer, lookAtLease } from './lease';
 import { phone, type Bar } from './phone.svelte';
@@ -35,8 +35,9 @@ let seal: Seal | undefined;
 let freshKey: Uint8Array | undefined;
 let stop: (() => Promise<void>) | undefined;
 
-/** Fetched ahead while somebody types; asking again costs nothing. */
+/** Asking again costs nothing. */
 const opening = () => import('./opened');
+const passkeyWay = () => import('../device/vault-passkey');
 
 export const passkeyTools = (): PasskeyTools => ({
   credentials: navigator.credentials,
@@ -88,7 +89,8 @@ async function start(): Promise<void> {
     if (found.kind === 'vault') await lookAtLease(store);
     phone.stage = stageOf(found.kind);
     void followServer(store);
-    setTimeout(() => void opening().catch(() => undefined));
+    if (phone.stage === 'locked') fetchAhead(opening);
+    if (phone.passkeys > 0) fetchAhead(passkeyWay);
   } catch (error) {
     if (error instanceof StoreClosed) phone.stage = 'outdated';
     else if (error instanceof StoreUnavailable) phone.stage = 'unavailable';
@@ -108,6 +110,7 @@ function stageOf(kind: 'vault' | NoVault['kind']) {
 
 /** Makes the vault of somebody who has just logged in. `finishMaking` opens the phone. */
 export async function makePhoneVault(me: Me, passphrase: string): Promise<'made' | 'exists'> {
+  fetchAhead(opening);
   const tools = { derive: deriveInWorker, random: randomBytes };
   let made = await makeVault(theStore(), passphrase, tools);
   if (made.kind === 'leftovers') {
@@ -163,6 +166,7 @@ export async function unlockByPasskey(): Promise<UnlockAnswer> {
   await startPhone();
   const bar = await lookAtLease(theStore());
   if (bar) return { kind: 'barred', bar };
+  const { unlockWithPasskey } = await passkeyWay();
   const answer = await unlockWithPasskey(theStore(), passkeyTools());
   if (answer.kind === 'unlocked') return openWith(answer.key);
   return answer.kind === 'wrong' ? { kind: 'foreign-passkey' } : answer;

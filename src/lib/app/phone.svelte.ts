@@ -78,6 +78,8 @@ class Phone {
   passkeys = $state(0);
   /** Until when a passphrase has to wait after too many wrong ones, in milliseconds since 1970. */
   waitUntil = $state<number | undefined>();
+  /** Something lay sealed for the server when the app started. */
+  sealed = $state(false);
   bar = $state.raw<Bar | undefined>();
   /** Until when this phone opens without contact, where that is soon, as an ISO instant. */
   contactBefore = $state<string | undefined>();

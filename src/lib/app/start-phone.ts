@@ -15,6 +15,7 @@ export async function lookAtPhone(): Promise<void> {
   if (!seen) return startPhone();
   phone.passkeys = seen.passkeys;
   phone.waitUntil = seen.until;
+  phone.sealed = seen.sealed;
   phone.stage = 'locked';
 }
 

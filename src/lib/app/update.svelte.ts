@@ -6,6 +6,7 @@
  */
 import type { Workbox } from 'workbox-window';
 import { trustedScriptUrl } from '../device/trusted-script-url';
+import { onceQuiet } from './once-quiet';
 import { phone } from './phone.svelte';
 import { visitIsOpen } from './visit-lock';
 
@@ -27,15 +28,19 @@ class Update {
   /** Registers the worker; does nothing where there is none (plain http on another machine). */
   async watch(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
+    const worker = navigator.serviceWorker;
+    const controlled = worker.controller !== null;
+    worker.addEventListener('controllerchange', () => {
+      if (controlled || this.waiting) void this.#reload();
+    });
+    // There is one already, so nothing here is waited for.
+    if (controlled) await onceQuiet();
     const { Workbox } = await import('workbox-window');
     // The types know no trusted address yet; browsers that ask for one take nothing else.
     const workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string);
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => {
       this.waiting = true;
-    });
-    workbox.addEventListener('controlling', (event) => {
-      if (event.isUpdate || this.waiting) void this.#reload();
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#look();

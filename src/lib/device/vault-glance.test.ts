@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDexieStore } from './dexie-store';
+import { HAND_IN_ROW } from './handed-in';
 import type { Store } from './store';
 import { makeVault } from './vault';
 import { glanceAtVault } from './vault-glance';
@@ -32,7 +33,7 @@ describe('[L22] a first look finds the vault without making, changing or holding
   test('a vault is found, with how many passkeys open it', async () => {
     const name = randomUUID();
     await (await withVault(name)).close();
-    expect(await glanceAtVault(name, 0)).toEqual({ passkeys: 0, until: undefined });
+    expect(await glanceAtVault(name, 0)).toEqual({ passkeys: 0, until: undefined, sealed: false });
   });
 
   test('beside a store that is in use', async () => {
@@ -42,7 +43,7 @@ describe('[L22] a first look finds the vault without making, changing or holding
       glanceAtVault(name, 0),
       store.write(['meta'], (tx) => tx.put('meta', [{ id: 'x', family: '' }]))
     ]);
-    expect([seen, kept]).toEqual([{ passkeys: 0, until: undefined }, undefined]);
+    expect([seen, kept]).toEqual([{ passkeys: 0, until: undefined, sealed: false }, undefined]);
   });
 
   test('where there is no database none is made', async () => {
@@ -78,4 +79,13 @@ describe('[L22] a first look finds the vault without making, changing or holding
     expect(ended).toBeUndefined();
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });
+});
+
+test('[L50] that something lies sealed for the server is seen, whatever it is', async () => {
+  const name = randomUUID();
+  const store = await withVault(name);
+  await store.write(['meta'], (tx) => tx.put('meta', [{ id: HAND_IN_ROW, family: '' }]));
+  expect(await glanceAtVault(name, 0)).toMatchObject({ sealed: true });
+  await store.write(['meta'], (tx) => tx.delete('meta', [HAND_IN_ROW]));
+  expect(await glanceAtVault(name, 0)).toMatchObject({ sealed: false });
 });
