@@ -53,6 +53,7 @@ test('[E275] the team lead begins where work from a removed phone and emergency 
   const desk = await newPhone(phoneForAxe);
   const { page } = desk;
   await desk.begin(lead);
+  await desk.places().getByRole('link', { name: 'Team' }).click();
   await expect(desk.heading('Team')).toBeVisible();
   await expect(desk.places().locator('[aria-current]')).toHaveText('Team');
   await expect(page.getByText(`Er wacht werk van ${nurse.name}`)).toBeVisible();
