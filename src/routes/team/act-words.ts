@@ -37,7 +37,10 @@ export function actWords(
     };
   return {
     title: 'Laat waarnemen',
-    before: `Het gaat om ${what}${family === undefined ? ` van ${name}` : ''}. De waarneming begint en eindigt vanzelf.`,
+    before:
+      family === undefined
+        ? `Het gaat om ${what} van ${name}. De waarneming begint en eindigt vanzelf. Krijgt ${name} er een gezin bij, stel het dan nog eens in voor dezelfde dagen.`
+        : `Het gaat om ${what}. De waarneming begint en eindigt vanzelf.`,
     who: 'Wie neemt waar',
     key: 'Stel in',
     done: (to, families) => `${to} neemt ${of(families)} waar.`
