@@ -74,6 +74,21 @@ export function assignments(lent: () => Bench): void {
       expect((await team.list(lead)).families[0]?.assignments).toMatchObject([{ account: anneke }]);
     });
 
+    test('[F74] set once more for the same days it takes in the families that came since, also when it has begun', async () => {
+      const { team, anneke, djamila, lead, old, next, family } = await world();
+      const days = { from: '2026-11-25', lastDay: '2026-11-26' };
+      const standIn = { kind: 'stand-in', of: { account: anneke }, by: djamila, ...days } as const;
+      await team.act(lead, standIn);
+      team.now = '2026-11-25T10:00:00.000Z';
+      const since = await team.family(old, 'Iris', 'Bo');
+      expect((await next.snapshot()).families).toEqual([family]);
+      expect(await team.act(lead, standIn)).toMatchObject({ kind: 'done', families: 2 });
+      expect((await next.snapshot()).families).toEqual([family, since].sort());
+      expect(await kinds(next, family)).toEqual(['granted']);
+      team.now = '2026-11-26T23:00:00.000Z';
+      expect((await next.snapshot()).families).toEqual([]);
+    });
+
     test('[F71] what is due is settled once, whoever is first, and nobody sees the family before or after', async () => {
       const { team, djamila, lead, next, family } = await world();
       const days = { from: '2026-11-25', lastDay: '2026-11-25' };
