@@ -6,6 +6,7 @@
  */
 import { deriveInWorker } from '../device/passphrase-key';
 import { openDexieStore } from '../device/dexie-store';
+import { noteOpened } from '../device/phone-row';
 import { sealer, type Seal } from '../device/seal';
 import { StoreClosed, StoreUnavailable, type Store } from '../device/store';
 import {
@@ -27,7 +28,7 @@ import { followServer, lookAtLease } from './lease';
 import { phone, type Bar } from './phone.svelte';
 import { putDown } from './put-down';
 import { storage } from './storage.svelte';
-import { nowMs, randomBytes } from './surroundings';
+import { now, nowMs, randomBytes } from './surroundings';
 
 let started: Promise<void> | undefined;
 let store: Store | undefined;
@@ -174,6 +175,7 @@ export async function unlockByPasskey(): Promise<UnlockAnswer> {
 
 async function openWith(key: Uint8Array): Promise<UnlockAnswer> {
   seal = sealer(key, randomBytes);
+  void noteOpened(theStore(), now()).catch(() => undefined);
   return (await open()) ? { kind: 'open' } : { kind: 'unowned' };
 }
 

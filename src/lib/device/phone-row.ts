@@ -36,8 +36,7 @@ export interface PhoneTools {
 }
 
 function factsIn(row: Row | undefined): PhoneFacts | undefined {
-  const { id, credential, registered, handInKey, removed, emptied, lastContact, latest } =
-    row?.facts ?? {};
+  const { id, credential, registered, handInKey, removed, emptied, ...noted } = row?.facts ?? {};
   if (typeof id !== 'string' || typeof credential !== 'string') return undefined;
   return {
     id,
@@ -46,8 +45,9 @@ function factsIn(row: Row | undefined): PhoneFacts | undefined {
     handInKey: String(handInKey ?? ''),
     removed: removed === true,
     emptied: emptied === true,
-    lastContact: String(lastContact),
-    latest: String(latest)
+    lastContact: String(noted['lastContact']),
+    latest: String(noted['latest']),
+    opened: String(noted['opened'] ?? '')
   };
 }
 
@@ -98,6 +98,10 @@ export const noteClock = (store: Store, now: string) =>
   change(store, (facts) =>
     Date.parse(now) - Date.parse(facts.latest) >= 60_000 ? { ...facts, latest: now } : undefined
   );
+
+/** Its owner has opened it. */
+export const noteOpened = (store: Store, now: string) =>
+  change(store, (facts) => ({ ...facts, opened: now }));
 
 export const noteRegistered = (store: Store, id: string, handInKey: string) =>
   change(store, (facts) =>
@@ -190,7 +194,8 @@ async function fresh(
     removed: false,
     emptied: false,
     lastContact: before?.lastContact ?? instant,
-    latest: before?.latest ?? instant
+    latest: before?.latest ?? instant,
+    opened: before?.opened ?? ''
   };
   await put(tx, facts);
   const body = seal.seal('meta', SECRET_ROW, '', secret);
