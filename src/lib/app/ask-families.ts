@@ -2,6 +2,7 @@
  * What is asked of the server about who has which family. Each answers with what came of it; nothing
  * of it is kept here. The phone's proof goes along, so nobody is asked in another's name.
  */
+import * as v from 'valibot';
 import {
   emergencyAnswerSchema,
   familySearchAnswerSchema,
@@ -26,6 +27,10 @@ export type { TeamFamiliesAnswer, TeamFamily } from '../protocol/team';
 
 const version = WIRE_VERSION;
 
+/** Too often of late; it makes sense again after so many seconds. */
+const heldUp = v.object({ failure: v.literal('too-often'), seconds: v.number() });
+export type HeldUp = v.InferOutput<typeof heldUp>;
+
 /** One of the acts, without the version that every message carries. */
 export type Act = TeamAct extends infer One
   ? One extends unknown
@@ -46,16 +51,27 @@ export function askOwnFamilies(send: Fetch): Promise<Asked<OwnFamiliesAnswer>> {
   return askInShape(send, '/api/families/own', { version }, { answer: ownFamiliesAnswerSchema });
 }
 
-export function searchFamilies(send: Fetch, query: string): Promise<Asked<FamilySearchAnswer>> {
-  const answer = familySearchAnswerSchema;
-  return askInShape(send, '/api/families/search', { version, query }, { answer });
+export function searchFamilies(
+  send: Fetch,
+  query: string
+): Promise<Asked<FamilySearchAnswer, HeldUp>> {
+  const shape = { answer: familySearchAnswerSchema, failure: heldUp };
+  return askInShape(send, '/api/families/search', { version, query }, shape);
 }
 
 export function askEmergency(
   send: Fetch,
   family: string,
   reason: string
-): Promise<Asked<EmergencyAnswer>> {
-  const answer = emergencyAnswerSchema;
-  return askInShape(send, '/api/families/emergency', { version, family, reason }, { answer });
+): Promise<Asked<EmergencyAnswer, HeldUp>> {
+  const shape = { answer: emergencyAnswerSchema, failure: heldUp };
+  return askInShape(send, '/api/families/emergency', { version, family, reason }, shape);
+}
+
+/** What is said to somebody who did this very often of late. */
+export function heldUpWords({ seconds }: HeldUp): string {
+  const minutes = Math.ceil(seconds / 60);
+  const hours = Math.ceil(minutes / 60);
+  const wait = minutes > 90 ? `${hours} uur` : minutes > 1 ? `${minutes} minuten` : 'een minuut';
+  return `Je hebt dit kort achter elkaar heel vaak gedaan. Wacht ${wait}, of bel je teamleider: die kan je een gezin meteen geven.`;
 }
