@@ -1,10 +1,18 @@
 import { defineConfig } from '@playwright/test';
+import type { Choices } from './tests/e2e/harness/test';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
 
 /** End-to-end tests run the production build in real Chromium; each test starts its own server. */
 const executablePath = await findBrowser();
 
-export default defineConfig({
+/**
+ * What is tried on PostgreSQL too, from screen to database: joining, the second step and passkeys (E200, E201),
+ * phones that are removed (E211, E212), what is handed in (E220, E222, E223), handing over and standing in
+ * (E230, E231), and the organisation's own provider (E250). The contract suites try all of both.
+ */
+const onBoth = /\[E(200|201|211|212|220|222|223|230|231|250)\]/;
+
+export default defineConfig<Choices>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: false,
@@ -22,6 +30,12 @@ export default defineConfig({
   // The test of an update needs a second build, which is made once and by one process.
   projects: [
     { name: 'app', testIgnore: /update\.spec\.ts/ },
+    {
+      name: 'on PostgreSQL',
+      testMatch: /(people|phone-removed|hand-in|team|own-provider)\.spec\.ts/,
+      grep: onBoth,
+      use: { kind: 'PostgreSQL' }
+    },
     { name: 'next build', testMatch: /next-build\.setup\.ts/, workers: 1 },
     { name: 'update', testMatch: /update\.spec\.ts/, dependencies: ['next build'] }
   ],

@@ -1,4 +1,5 @@
 /** Vite: the app, its service worker (precache list put in by workbox) and the tests. */
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
@@ -87,6 +88,8 @@ export default defineConfig({
     }
   },
   test: {
+    // Usually one fewer, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

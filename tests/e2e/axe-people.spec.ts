@@ -4,6 +4,9 @@ import { chooseFile, openContent } from './harness/content-page';
 import { Looks } from './harness/looking';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 /** axe is a script of its own, which the app's policy would rightly stop. */
 const phoneForAxe = { bypassCSP: true, viewport: { width: 360, height: 740 } };
 

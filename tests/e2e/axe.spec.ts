@@ -6,6 +6,9 @@ import { Looks, pagesOfTheApp } from './harness/looking';
 import { PASSPHRASE, type Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 /** axe is a script of its own, which the app's policy would rightly stop. */
 const phoneForAxe = { bypassCSP: true, viewport: { width: 360, height: 740 } };
 /** Screens with a walk of their own: in `axe-kennis.spec.ts`, `axe-people.spec.ts`, `team.spec.ts`, and those of the log. */

@@ -3,6 +3,9 @@ import { nurse } from './harness/account';
 import { codeOnce } from './harness/codes';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 test('[E21] emptying a locked phone ends its session, and it asks who is there', async ({
   newPhone
 }) => {

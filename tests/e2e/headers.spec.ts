@@ -8,6 +8,9 @@ import { listen } from './harness/quiet';
 import type { Server } from './harness/server';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 const page = { headers: { accept: 'text/html' } };
 const post = (server: Server, body: string, headers: Record<string, string> = {}) => ({
   method: 'POST',

@@ -6,6 +6,9 @@ import { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 import { keptInPage } from './harness/what-is-kept';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 interface Manifest {
   name: string;
   start_url: string;

@@ -6,6 +6,9 @@ import { press, tabTo, type } from './harness/keys';
 import { PASSPHRASE } from './harness/phone';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 test('[E61] logging in, making the vault, adding a family, writing and signing a visit go by keyboard alone', async ({
   newPhone
 }) => {

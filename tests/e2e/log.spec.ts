@@ -4,6 +4,9 @@ import { addMember, administrator, logInAs, nurse, type Account } from './harnes
 import { Looks } from './harness/looking';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 const officer: Account = {
   name: 'Ina Kuiper',
   email: 'ina.kuiper@voorbeeld.test',

@@ -4,6 +4,9 @@ import { nurse } from './harness/account';
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 const KEY = 'Inloggen met je organisatie';
 
 async function logInThere(phone: Phone, email: string, secondStep: boolean): Promise<void> {

@@ -2,14 +2,16 @@
  * People on their screens: joining by an invitation, the second step, passkeys, recovery codes, sessions,
  * and the administrator's place.
  */
-import Sqlite from 'better-sqlite3';
-import { join } from 'node:path';
 import { codeAt, fromBase32, stepAt } from '../../src/lib/server/totp';
 import { administrator, nurse, type Account } from './harness/account';
 import { codeOnce } from './harness/codes';
 import type { Phone } from './harness/phone';
+import { rows } from './harness/rows';
 import type { Server } from './harness/server';
 import { expect, test } from './harness/test';
+
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
 
 const fresh: Account = {
   name: 'Sanne de Wit',
@@ -18,12 +20,8 @@ const fresh: Account = {
 };
 
 /** As if everybody proved who they are long ago. */
-function longSinceProved({ data }: Server): void {
-  const database = new Sqlite(join(data, 'nabij.sqlite'), { fileMustExist: true });
-  database.pragma('busy_timeout = 5000');
-  database.prepare(`update account_session set proved_at = '2026-01-01T00:00:00.000Z'`).run();
-  database.close();
-}
+const longSinceProved = (server: Server) =>
+  rows(server, `update account_session set proved_at = '2026-01-01T00:00:00.000Z'`);
 
 /** Confirms with password and code that it is her, where that is asked. */
 async function confirm(phone: Phone, { email, password }: Account): Promise<void> {
@@ -204,7 +202,7 @@ test('[E204] a colleague gets another role and a new link after a fresh proof; n
   await page.getByRole('button', { name: nurse.name }).click();
   const sheet = page.getByRole('dialog', { name: nurse.name });
   await sheet.getByRole('radio', { name: 'Teamleider' }).check();
-  longSinceProved(server);
+  await longSinceProved(server);
   await sheet.getByRole('button', { name: 'Wijzigen' }).click();
   await confirm(boss, administrator);
   await expect(page.getByText(`${nurse.name} is gewijzigd.`)).toBeVisible();

@@ -16,6 +16,8 @@ import { Looks } from './harness/looking';
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
+test.use({ begun: 2 });
+
 const drafted = 'Mila (8 weken) lachte terug.';
 
 /** A visit of today to a family with a child of eight weeks, at the table. */

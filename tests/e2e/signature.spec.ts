@@ -13,6 +13,8 @@ import {
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
+test.use({ begun: 2 });
+
 const card = (page: Page, title: string) => page.getByRole('region', { name: title });
 const signed = (page: Page) => card(page, 'Ondertekend verslag');
 const proposal = (page: Page) => card(page, 'Voorstel, niet ondertekend');

@@ -162,7 +162,7 @@ test('[E231] standing in begins and ends by itself on its days', async ({ newPho
   await boss.goTo('Gezinnen');
   await expect(boss.page.getByText('Hier komen je gezinnen')).toBeVisible();
 
-  daysGoBy(server, 4);
+  await daysGoBy(server, 4);
   await boss.syncNow();
   await boss.goTo('Gezinnen');
   await expect(
@@ -173,7 +173,7 @@ test('[E231] standing in begins and ends by itself on its days', async ({ newPho
   ).toBeVisible();
   await expect(listed(boss)).toHaveCount(2);
 
-  daysGoBy(server, 4);
+  await daysGoBy(server, 4);
   await boss.syncNow();
   await boss.goTo('Gezinnen');
   await expect(inMain(boss).getByText(/Je waarneming van Gezin Klaproos is voorbij/)).toBeVisible();
@@ -213,7 +213,7 @@ test('[E232] emergency access: found by a name, opened with a reason, seen by th
   await expect(card).toContainText('Djamila Aksoy');
   await expect(card).toContainText('Moeder belt, Roos is er niet.');
 
-  daysGoBy(server, 2);
+  await daysGoBy(server, 2);
   await other.syncNow();
   await other.goTo('Gezinnen');
   await expect(inMain(other).getByText(`De noodtoegang tot ${family} is voorbij.`)).toBeVisible();

@@ -10,6 +10,8 @@ import {
 } from './harness/family-pages';
 import { expect, test } from './harness/test';
 
+test.use({ begun: 2 });
+
 test('[E2] a visit written offline appears on the other phone once online, and its edit comes back live', async ({
   newPhone
 }) => {

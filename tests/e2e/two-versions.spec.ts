@@ -12,6 +12,8 @@ import {
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
+test.use({ begun: 2 });
+
 const mine = ' Mila kruipt naar de bal.';
 const theirs = ' Mila rolt de bal terug.';
 

@@ -2,6 +2,9 @@
 import { expect, test } from './harness/test';
 import { PASSPHRASE, type Phone } from './harness/phone';
 
+/** What is tried here begins with new phones. */
+test.use({ begun: 0 });
+
 /** Puts an authenticator into the phone: as if its finger sensor always knew its owner. */
 async function withFingerSensor(phone: Phone): Promise<void> {
   const devtools = await phone.context.newCDPSession(phone.page);

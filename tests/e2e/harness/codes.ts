@@ -4,18 +4,22 @@
  * A code is good once and for half a minute, and a test logs in more often than that: the server is made
  * to forget the last code, in its own database, where a person would wait for the next.
  */
-import Sqlite from 'better-sqlite3';
-import { join } from 'node:path';
-import pg from 'pg';
 import { codeAt, fromBase32, stepAt } from '../../../src/lib/server/totp';
+import { rows } from './rows';
 import type { Server } from './server';
 
-interface App {
-  server: Pick<Server, 'data' | 'databaseUrl'>;
+/** Whose app it is, and what it makes its codes of. */
+export interface App {
+  email: string;
   secret: string;
 }
 
-const apps = new Map<string, App>();
+interface AppAt {
+  server: Server;
+  secret: string;
+}
+
+const apps = new Map<string, AppAt>();
 const nameOf = (origin: string, email: string) => `${origin} ${email}`;
 const FORGET = 'update account_totp set last_step = 0';
 
@@ -24,10 +28,17 @@ export function keepApp(server: Server, email: string, secret: string): void {
   apps.set(nameOf(server.origin, email), { server, secret });
 }
 
-/** What people's apps show at one server they show at a copy of it too. */
-export function copyApps(from: string, to: Server): void {
-  for (const [name, { secret }] of [...apps])
-    if (name.startsWith(`${from} `)) keepApp(to, name.slice(from.length + 1), secret);
+/** The apps of the people of this server. */
+export function appsOf({ origin }: Server): App[] {
+  return [...apps]
+    .filter(([name]) => name.startsWith(`${origin} `))
+    .map(([name, { secret }]) => ({ email: name.slice(origin.length + 1), secret }));
+}
+
+/** The people of this server have these apps and no others, whoever had one at this address before. */
+export function giveApps(server: Server, given: readonly App[]): void {
+  for (const { email } of appsOf(server)) apps.delete(nameOf(server.origin, email));
+  for (const { email, secret } of given) keepApp(server, email, secret);
 }
 
 /** Whether this person has a code app at this server. */
@@ -53,26 +64,6 @@ export function inTurn(origin: string, email: string, give: () => Promise<void>)
 export async function codeOnce(origin: string, email: string): Promise<string> {
   const app = apps.get(nameOf(origin, email));
   if (!app) throw new Error('nobody has a code app under this address');
-  await forget(app.server);
+  await rows(app.server, FORGET);
   return codeAt(fromBase32(app.secret), stepAt(new Date()));
-}
-
-async function forget({ data, databaseUrl }: App['server']): Promise<void> {
-  if (databaseUrl === undefined) {
-    const database = new Sqlite(join(data, 'nabij.sqlite'), { fileMustExist: true });
-    try {
-      database.pragma('busy_timeout = 5000');
-      database.prepare(FORGET).run();
-    } finally {
-      database.close();
-    }
-    return;
-  }
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(FORGET);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,5 @@
 /** A server with the demo organisation, and two of its people. */
 import type { Account } from './account';
-import { Prepared } from './prepared';
 import { test as base } from './test';
 
 export const demoNurse: Account = {
@@ -14,24 +13,9 @@ export const demoAdministrator: Account = {
   password: 'sleutel-onder-de-mat'
 };
 
-export const test = base.extend<object, { withDemo: Prepared }>({
-  withDemo: [
-    async ({}, use) => {
-      const prepared = new Prepared({ demo: true }, () => Promise.resolve());
-      await use(prepared);
-      prepared.dispose();
-    },
-    { scope: 'worker' }
-  ],
-
-  server: async ({ withDemo }, use) => {
-    const server = await withDemo.start();
-    try {
-      await use(server);
-    } finally {
-      await server.dispose();
-    }
-  }
+export const test = base.extend({
+  ground: ({}, use) =>
+    use({ name: 'demo', demo: true, owner: demoNurse, fill: () => Promise.resolve() })
 });
 
 export { expect } from './test';

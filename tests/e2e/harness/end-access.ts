@@ -2,7 +2,6 @@
  * Takes a family from whoever has it, as the server would, in its own database.
  */
 import Sqlite from 'better-sqlite3';
-import { join } from 'node:path';
 import type { Server } from './server';
 
 interface Open {
@@ -11,7 +10,7 @@ interface Open {
 }
 
 export function endAccess(server: Server, family: string): void {
-  const database = new Sqlite(join(server.data, 'nabij.sqlite'), { fileMustExist: true });
+  const database = new Sqlite(server.databaseFile, { fileMustExist: true });
   try {
     database.transaction(() => {
       const now = new Date().toISOString();

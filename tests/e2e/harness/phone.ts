@@ -14,19 +14,30 @@ export class Phone {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly origin: string;
+  /** Whose phone it is, where it was begun before. */
+  readonly #owner: Account | undefined;
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Page, origin: string, owner?: Account) {
     this.page = page;
     this.context = page.context();
     this.origin = origin;
+    this.#owner = owner;
   }
 
-  /** A new phone: log in, choose the passphrase, and wait until it works without a network. */
+  /**
+   * Until it is open and works without a network. A new phone: log in and choose the passphrase; one that
+   * was begun before is unlocked.
+   */
   async begin(account: Account = nurse): Promise<void> {
+    if (this.#owner && this.#owner.email !== account.email)
+      throw new Error(`this phone is ${this.#owner.name}'s, and not ${account.name}'s`);
     await this.open('/gezinnen');
-    await this.logIn(account);
-    await this.chooseVault();
-    await this.isOpen();
+    if (this.#owner) await this.unlock();
+    else {
+      await this.logIn(account);
+      await this.chooseVault();
+      await this.isOpen();
+    }
     await this.readyForOffline();
   }
 

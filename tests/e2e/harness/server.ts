@@ -18,6 +18,8 @@ export interface ServerOptions {
   demo?: boolean;
   /** A data folder to begin with a copy of. */
   from?: string;
+  /** Any that is free, unless it is given. */
+  port?: number;
 }
 
 export class Server {
@@ -38,7 +40,7 @@ export class Server {
   }
 
   static async start(options: ServerOptions = {}): Promise<Server> {
-    const server = new Server(await freePort(), options);
+    const server = new Server(options.port ?? (await freePort()), options);
     await server.start();
     return server;
   }
@@ -103,6 +105,11 @@ export class Server {
     return this.#options.databaseUrl;
   }
 
+  /** The file of its database, where that is SQLite. */
+  get databaseFile(): string {
+    return join(this.data, this.#options.demo ? 'demo.sqlite' : 'nabij.sqlite');
+  }
+
   /** The token of the one-time link that the first start printed. */
   welcomeToken(): string {
     const token = /\/welkom#(\S+)/.exec(this.output)?.[1];
@@ -122,11 +129,26 @@ export class Server {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that is free, and that no connection of this machine is given by chance meanwhile. */
+export async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    if (await portIsFree(port)) return port;
+  }
+}
+
+export function portIsFree(port: number): Promise<boolean> {
+  return freePort(port).then(
+    () => true,
+    () => false
+  );
+}
+
+function freePort(asked = 0): Promise<number> {
   return new Promise((done, failed) => {
     const probe = createServer();
     probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(asked, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
