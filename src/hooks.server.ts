@@ -92,13 +92,17 @@ const ours: ResolveOptions = {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { nabij } = state;
-  if (building || !nabij || !event.url.pathname.startsWith('/api/')) return resolve(event, ours);
+  if (building || !nabij || !isApi(event)) return resolve(event, ours);
   try {
     return await answerApi(event, nabij, resolve);
   } finally {
     dropBody(event.request);
   }
 };
+
+/** By the route that was found as well: the address may be spelled another way, as with `%61` for `a`. */
+const isApi = ({ url, route }: RequestEvent) =>
+  url.pathname.startsWith('/api/') || (route.id?.startsWith('/api/') ?? false);
 
 async function answerApi(
   event: RequestEvent,

@@ -81,7 +81,8 @@ export class Team {
   }
 }
 
-export function done<T>(outcome: Outcome<T>): T {
+export function done<T>(outcome: Outcome<T> | { kind: 'held-up' }): T {
+  if (outcome.kind === 'held-up') throw new Error('held up');
   if (outcome.kind === 'failed') throw new Error(`failed: ${outcome.failure.failure}`);
   return outcome.answer;
 }

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/lib/server/database/database';
 import { assignments } from './feed-suite-assignments';
+import { heldUp } from './feed-suite-held-up';
 import { history } from './feed-suite-history';
 import { positions } from './feed-suite-positions';
 import { refusals } from './feed-suite-refusals';
@@ -42,6 +43,7 @@ export function feedContract(name: string, make: () => Promise<Material>): void 
     const lent = () => bench;
     positions(lent);
     assignments(lent);
+    heldUp(lent);
     history(lent);
     refusals(lent);
     scope(lent);

@@ -37,6 +37,8 @@ export interface Asking {
   cookie?: string | undefined;
   phone?: string | undefined;
   message?: unknown;
+  /** The path as it was typed, where that isn't the route's. */
+  spelled?: string;
   /** What happens between the door and the work. */
   meanwhile?: () => Promise<void>;
 }
@@ -117,13 +119,16 @@ export class RouteWorld {
   }
 
   /** The same, with the answer as it comes. */
-  async send(route: string, { cookie, phone, message, meanwhile }: Asking = {}): Promise<Response> {
+  async send(
+    route: string,
+    { cookie, phone, message, meanwhile, spelled }: Asking = {}
+  ): Promise<Response> {
     const [method = '', path = ''] = route.split(' ');
     const headers = new Headers({ origin, 'content-type': 'application/json' });
     if (cookie) headers.set('cookie', cookie);
     if (phone) headers.set('x-nabij-phone', phone);
     const query = method === 'GET' && message ? `?${String(message)}` : '';
-    const url = new URL(`${origin}${path}${query}`);
+    const url = new URL(`${origin}${spelled ?? path}${query}`);
     const body = method === 'POST' ? JSON.stringify(message ?? {}) : null;
     const request = new Request(url, { method, headers, body });
     const event = {

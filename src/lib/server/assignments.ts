@@ -15,6 +15,7 @@ import type {
 } from '../protocol/own-families';
 import type { TeamAct, TeamActAnswer, TeamFamiliesAnswer } from '../protocol/team';
 import type { Caller, Outcome } from './feed';
+import type { HeldUp } from './sql-assignment-emergency';
 
 /** What the domain says about families; handed in by `routes/api`. */
 export interface FamilyRules {
@@ -37,8 +38,14 @@ export interface Assignments {
   teamFamilies(caller: Caller): Promise<Outcome<TeamFamiliesAnswer>>;
   act(caller: Caller, act: TeamAct): Promise<Outcome<TeamActAnswer>>;
   ownFamilies(caller: Caller): Promise<Outcome<OwnFamiliesAnswer>>;
-  /** By the start of a word in a name. Each search is noted in the log. */
-  search(caller: Caller, request: FamilySearchRequest): Promise<Outcome<FamilySearchAnswer>>;
-  /** A family for 24 hours, with a reason that is sealed at rest and shown to the team lead. */
-  emergency(caller: Caller, request: EmergencyRequest): Promise<Outcome<EmergencyAnswer>>;
+  /** By the start of a word in a name. Each search is noted in the log; whoever searches on and on waits. */
+  search(
+    caller: Caller,
+    request: FamilySearchRequest
+  ): Promise<Outcome<FamilySearchAnswer> | HeldUp>;
+  /**
+   * A family for 24 hours, with a reason that is sealed at rest and shown to the team lead; not one after
+   * another without end.
+   */
+  emergency(caller: Caller, request: EmergencyRequest): Promise<Outcome<EmergencyAnswer> | HeldUp>;
 }

@@ -52,6 +52,14 @@ export function refuseAs(status: number, failure: { failure: string }): Response
   return new Response(JSON.stringify(failure), { status, headers: jsonHeaders() });
 }
 
+/** Too often of late; it makes sense again after so many seconds. */
+export function refuseForNow(seconds: number): Response {
+  const failure = { failure: 'too-often', seconds };
+  const answer = refuseAs(429, failure);
+  answer.headers.set('retry-after', String(seconds));
+  return answer;
+}
+
 export function done(): Response {
   return new Response('{}', { headers: jsonHeaders() });
 }

@@ -1,6 +1,7 @@
 /**
  * A family that isn't hers, when she has to: found by the start of a name, opened with a reason, for
- * 24 hours. Each search and each opening is noted in the log before anything is told.
+ * 24 hours. Each search and each opening is noted in the log before anything is told, and whoever did it very
+ * often of late waits: the notes are counted, in the transaction in which one is added.
  */
 import {
   EMERGENCY_HOURS,
@@ -20,6 +21,42 @@ import { namesOfAll, type NamesParts } from './sql-family-names';
 import type { Placing, Trx } from './sql-feed-placing';
 
 const version = WIRE_VERSION;
+
+/** More than a bad day asks for, and too few to go through an organisation's families. */
+const OFTEN = {
+  'family-searched': { most: 30, minutes: 60 },
+  'emergency-access': { most: 10, minutes: 24 * 60 }
+};
+
+/** Done so often of late that it is not done now. */
+export interface HeldUp {
+  kind: 'held-up';
+  seconds: number;
+}
+
+/** Until when it was done too often; nothing when it may be done. */
+export async function heldUp(
+  trx: Trx,
+  { organisation, account }: Pick<Caller, 'organisation' | 'account'>,
+  act: keyof typeof OFTEN,
+  now: Date
+): Promise<HeldUp | undefined> {
+  const { most, minutes } = OFTEN[act];
+  const rows = await trx
+    .selectFrom('audit')
+    .select('at')
+    .where('organisation', '=', organisation)
+    .where('at', '>', new Date(now.getTime() - minutes * 60_000).toISOString())
+    .where('act', '=', act)
+    .where('account', '=', account)
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+  const first = rows[most - 1];
+  if (!first) return undefined;
+  const left = Date.parse(first.at) + minutes * 60_000 - now.getTime();
+  return { kind: 'held-up', seconds: Math.max(1, Math.ceil(left / 1_000)) };
+}
 
 export const reasonContext = (organisation: string, id: string) =>
   ['assignment', organisation, id].join('\n');
@@ -56,7 +93,7 @@ export async function openInEmergency(
   { account }: Caller,
   { family, reason }: EmergencyRequest,
   parts: AuditParts & { atRest: AtRest }
-): Promise<EmergencyAnswer> {
+): Promise<EmergencyAnswer | HeldUp> {
   const { trx, organisation } = place;
   const now = parts.now();
   const at = now.toISOString();
@@ -76,6 +113,8 @@ export async function openInEmergency(
   if (hers.some(({ kind }) => kind !== 'emergency')) return { kind: 'has-it', version };
   const [same] = hers;
   if (same?.until_at) return { kind: 'open', version, until: same.until_at };
+  const held = await heldUp(trx, { organisation, account }, 'emergency-access', now);
+  if (held) return held;
   const until = new Date(now.getTime() + EMERGENCY_HOURS * 3_600_000).toISOString();
   const id = parts.newId();
   await addAssignments(place, [

@@ -6,7 +6,7 @@ import { note, type AuditParts } from './audit';
 import type { Database } from './database/database';
 import type { Caller, Outcome } from './feed';
 import { doAct } from './sql-assignment-acts';
-import { openInEmergency, searchFamilies } from './sql-assignment-emergency';
+import { heldUp, openInEmergency, searchFamilies, type HeldUp } from './sql-assignment-emergency';
 import { readOwn } from './sql-assignment-own';
 import { memberAs } from './sql-assignment-people';
 import { settleIn, underLock } from './sql-assignment-plan';
@@ -22,6 +22,16 @@ export interface AssignmentsOptions extends AuditParts {
 const forbidden = { kind: 'failed', failure: { failure: 'forbidden' } } as const;
 const done = <T>(answer: T) => ({ kind: 'done', answer }) as const;
 const lead = ['team-lead'];
+
+/** Being held up is no answer. */
+function plain<T extends object>(outcome: Outcome<T | HeldUp>): Outcome<T> | HeldUp {
+  if (outcome.kind === 'failed') return outcome;
+  const { answer } = outcome;
+  return isHeldUp(answer) ? answer : done(answer);
+}
+
+const isHeldUp = (answer: object): answer is HeldUp =>
+  'kind' in answer && answer.kind === 'held-up';
 
 export function sqlAssignments(database: Database, options: AssignmentsOptions): Assignments {
   const { now } = options;
@@ -73,14 +83,20 @@ export function sqlAssignments(database: Database, options: AssignmentsOptions):
     ownFamilies: (caller) =>
       question(caller, undefined, (trx) => readOwn(trx, caller, now(), parts)),
 
-    search: (caller, request) =>
-      question(caller, undefined, async (trx) => {
+    search: async (caller, request) => {
+      const outcome = await question(caller, undefined, async (trx) => {
         const { organisation, account } = caller;
+        const held = await heldUp(trx, caller, 'family-searched', now());
+        if (held) return held;
         await note(trx, parts, { organisation, account, act: 'family-searched' });
         return searchFamilies(trx, caller, request, now(), parts);
-      }),
+      });
+      return plain(outcome);
+    },
 
-    emergency: (caller, request) =>
-      change(caller, undefined, (place) => openInEmergency(place, caller, request, parts))
+    emergency: async (caller, request) =>
+      plain(
+        await change(caller, undefined, (place) => openInEmergency(place, caller, request, parts))
+      )
   };
 }

@@ -1,5 +1,5 @@
 /** Rows of the table `phone`, and what hangs together with them in others. */
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import type { ListedPhone } from '../protocol/phone';
 import { withLogin } from './accounts-login';
@@ -11,6 +11,10 @@ export type Trx = Transaction<Schema>;
 export type PhoneRow = Selectable<PhoneTable>;
 
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** Compares hashes in the same time, whatever they are. */
+export const isSame = (one: string, other: string) =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 export function isOf(caller: Caller, row: PhoneRow): boolean {
   return row.organisation === caller.organisation && row.account === caller.account;

@@ -8,6 +8,7 @@ import {
   administers,
   hashOf,
   isOf,
+  isSame,
   listed,
   removeRow,
   type PhoneRow,
@@ -29,7 +30,7 @@ export function sqlPhones(database: Database, parts: AuditParts): Phones {
   async function prove(trx: Trx, caller: Caller, header: string | null | undefined) {
     const given = phoneIn(header);
     const row = given && (await find(trx, given.phone));
-    if (!row || row.secret_hash !== hashOf(given.secret)) return undefined;
+    if (!row || !isSame(row.secret_hash, hashOf(given.secret))) return undefined;
     return isOf(caller, row) ? row : undefined;
   }
 
@@ -38,7 +39,7 @@ export function sqlPhones(database: Database, parts: AuditParts): Phones {
 
   async function withCredential(trx: Trx, { phone, credential }: Credential) {
     const row = await find(trx, phone);
-    return row?.credential_hash === hashOf(credential) ? row : undefined;
+    return row && isSame(row.credential_hash, hashOf(credential)) ? row : undefined;
   }
 
   const isStale = (row: PhoneRow) =>
@@ -153,13 +154,13 @@ export function sqlPhones(database: Database, parts: AuditParts): Phones {
       return { id, organisation, account, removed: removed_at !== null };
     },
 
-    standing: (credential) =>
-      database.write(async (trx) => {
-        const row = await withCredential(trx, credential);
-        if (!row) return 'unknown';
-        if (isStale(row)) await noteContact(trx, row);
-        return row.removed_at === null ? 'ok' : 'removed';
-      }),
+    async standing(credential) {
+      // Looked up before anything is locked: anybody may ask.
+      const row = await database.read((trx) => withCredential(trx, credential));
+      if (!row) return 'unknown';
+      if (isStale(row)) await database.write((trx) => noteContact(trx, row));
+      return row.removed_at === null ? 'ok' : 'removed';
+    },
 
     tell: (caller, { appVersion, unsent }) =>
       database.write(async (trx) => {

@@ -27,6 +27,7 @@ import { bringEditions } from './sql-setup-bringing';
 import { openOidc, type Oidc } from './oidc';
 import type { Config } from './start-config';
 import { StartError } from './start-error';
+import { openTries, type Tries } from './tries';
 
 /** How often is looked whether an assignment begins or ends. */
 const SETTLE_MILLISECONDS = 20_000;
@@ -42,6 +43,7 @@ export interface Running {
   setup: OrganisationSetup;
   log: Log;
   oidc: Oidc;
+  tries: Tries;
   welcome: Welcome;
   /** Aborted when the server is about to stop: long answers end themselves. */
   stopping: AbortSignal;
@@ -110,6 +112,7 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
         secret: keys.login,
         beginSession: accounts.beginSession
       }),
+      tries: openTries({ database, secret: keys.login, now }),
       welcome: openWelcome({ database, accounts, now, randomBytes, newId }),
       stopping: stopping.signal,
       stop: () => stopping.abort(),

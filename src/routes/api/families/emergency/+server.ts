@@ -1,6 +1,6 @@
 /** Opens a family that isn't hers for 24 hours, with a reason. */
 import { emergencyAnswerSchema, emergencyRequestSchema } from '$lib/protocol/own-families';
-import { answerOutcome, refuse } from '$lib/server/http-answer';
+import { answerOutcome, refuse, refuseForNow } from '$lib/server/http-answer';
 import { readMessage } from '$lib/server/http-message';
 import type { RequestHandler } from './$types';
 
@@ -11,5 +11,6 @@ export const POST: RequestHandler = async ({ locals, request }) => {
   const read = await readMessage(request, expected);
   if (read.kind === 'failed') return refuse(read.failure);
   const outcome = await locals.nabij.assignments.emergency(locals.caller, read.message);
+  if (outcome.kind === 'held-up') return refuseForNow(outcome.seconds);
   return answerOutcome(request, emergencyAnswerSchema, outcome);
 };
