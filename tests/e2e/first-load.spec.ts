@@ -9,7 +9,8 @@ import { currentFolder } from './harness/next-build';
 import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
-const MOST = 120_000;
+/** In bytes. */
+const MOST = { unlock: 120_000, logIn: 125_000 };
 /** Dexie and Svelte alone are more: with less, loading is still under way. */
 const LEAST = 80_000;
 const LATER = 3_000;
@@ -58,7 +59,7 @@ test('[E260] the screens to log in and to unlock load little, and the rest comes
   await phone.open('/gezinnen');
   await expect(phone.heading('Ontgrendelen')).toBeVisible();
   const first = await whenLoaded(phone);
-  expect(first).toBeLessThan(MOST);
+  expect(first).toBeLessThan(MOST.unlock);
   const asked = phone.page.waitForRequest(/\/api\/phone\/standing/);
   await phone.page.evaluate(() => (globalThis as unknown as Holding).letGo());
   await asked;
@@ -67,5 +68,5 @@ test('[E260] the screens to log in and to unlock load little, and the rest comes
   const fresh = await newPhone();
   await fresh.open('/gezinnen');
   await expect(fresh.heading('Inloggen')).toBeVisible();
-  expect(await whenLoaded(fresh)).toBeLessThan(MOST);
+  expect(await whenLoaded(fresh)).toBeLessThan(MOST.logIn);
 });
