@@ -1,5 +1,6 @@
 /** All routes × all roles × own, another's, another organisation's and nobody's. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { routeRules } from '../../src/lib/server/route-rules';
 import { postgresMaterial, type Addressed } from '../contract/material';
 import { routeTable, type About, type Row } from './route-table';
@@ -30,6 +31,8 @@ function routesContract(name: string, make: () => Promise<Addressed | undefined>
     let gone: Somebody;
     let half: string;
     let [own, theirs, abroad] = ['', '', ''];
+    /** Of what a colleague of another team handed in, and of what waits and who is invited elsewhere. */
+    const [theirHash, abroadHash] = [id() + id(), id() + id()];
 
     beforeAll(async () => {
       material = await make();
@@ -45,6 +48,9 @@ function routesContract(name: string, make: () => Promise<Addressed | undefined>
       own = await world.family(people.nurse);
       theirs = await world.family(colleague);
       abroad = await world.family(elsewhere);
+      await waitsFor(colleague, theirHash);
+      await waitsFor(elsewhere, abroadHash);
+      await isInvited(elsewhere, abroadHash);
       half = (await world.session(colleague.account, false)).cookie;
       gone = await world.somebody(organisation, 'nurse');
       await world.database.kysely
@@ -57,6 +63,28 @@ function routesContract(name: string, make: () => Promise<Addressed | undefined>
       await world.close();
       await material?.remove();
     });
+
+    async function waitsFor({ organisation, account }: Somebody, hash: string) {
+      await world.database.kysely
+        .insertInto('hand_in')
+        .values({
+          ...{ organisation, hash, account, phone: null, way: 'removed', state: 'quarantined' },
+          ...{ received_at: new Date().toISOString(), changes: 1, key: 'x' },
+          sealed: Buffer.from('x')
+        })
+        .execute();
+    }
+    async function isInvited({ organisation, account }: Somebody, hash: string) {
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+      await world.database.kysely
+        .insertInto('account_invite')
+        .values({
+          ...{ organisation, hash, email: `${id()}@voorbeeld.example`, name: 'Bo', role: 'nurse' },
+          ...{ team: '', invited_by: account, made_at: new Date().toISOString() },
+          expires: tomorrow
+        })
+        .execute();
+    }
 
     const aboutNothing = (by: Somebody): About => ({
       ...{ by, family: id(), account: id(), phone: id(), hash: id() + id() }
@@ -108,15 +136,38 @@ function routesContract(name: string, make: () => Promise<Addressed | undefined>
         const by = people[role];
         const phoneOf = ({ phone }: Somebody) => phone.split('.')[0] ?? '';
         const answers = [];
-        const foreign = { account: elsewhere.account, phone: phoneOf(elsewhere) };
+        const foreign = {
+          ...{ account: elsewhere.account, phone: phoneOf(elsewhere), hash: abroadHash }
+        };
+        const before = await counted();
         for (const about of [
-          { family: theirs, ...foreign, ...(role === 'nurse' && { phone: phoneOf(colleague) }) },
-          { family: abroad, ...foreign },
-          { family: id(), account: id(), phone: id() }
+          {
+            ...{ ...foreign, family: theirs },
+            ...(role === 'nurse' && { phone: phoneOf(colleague) }),
+            ...(role === 'team-lead' && { hash: theirHash })
+          },
+          { ...foreign, family: abroad },
+          { family: id(), account: id(), phone: id(), hash: id() + id() }
         ])
           answers.push(nameless(await ask(route, by, about), about));
         expect([role, ...answers]).toEqual([role, answers[2], answers[2], answers[2]]);
+        // Each of them was looked up and not found; none was turned away by its shape, and nothing was done.
+        expect(answers[2]?.status).not.toBe(400);
+        expect(await counted()).toEqual(before);
       }
+    });
+
+    test("[S103] an emergency opens no family of another organisation, and doesn't say that it is there", async () => {
+      const reason = 'Een reden van tien tekens.';
+      const open = (family: string) =>
+        world.ask('POST /api/families/emergency', {
+          ...people.nurse,
+          message: { version: WIRE_VERSION, family, reason }
+        });
+      expect(await open(abroad)).toEqual(await open(id()));
+      expect((await open(abroad)).text).toContain('"not-found"');
+      expect((await open(theirs)).text).toContain('"open"');
+      await world.nabij.feed.end(people.nurse.organisation, theirs, people.nurse.account);
     });
 
     test('[S103] one sees what is her own', async () => {
