@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import type { Choices } from './tests/e2e/harness/test';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
@@ -16,7 +17,8 @@ export default defineConfig<Choices>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: false,
-  workers: 2,
+  // The processor is what they wait for.
+  workers: Math.min(Math.max(availableParallelism(), 2), 4),
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -27,17 +29,14 @@ export default defineConfig<Choices>({
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }
     ]
   ],
-  // The test of an update needs a second build, which is made once and by one process.
   projects: [
-    { name: 'app', testIgnore: /update\.spec\.ts/ },
+    { name: 'app' },
     {
       name: 'on PostgreSQL',
       testMatch: /(people|phone-removed|hand-in|team|own-provider)\.spec\.ts/,
       grep: onBoth,
       use: { kind: 'PostgreSQL' }
-    },
-    { name: 'next build', testMatch: /next-build\.setup\.ts/, workers: 1 },
-    { name: 'update', testMatch: /update\.spec\.ts/, dependencies: ['next build'] }
+    }
   ],
   use: {
     locale: 'nl-NL',

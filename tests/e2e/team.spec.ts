@@ -1,6 +1,6 @@
 /** A team with its lead: handing over, standing in, emergency access, each on phones of their own. */
 import type { Locator } from '@playwright/test';
-import { typedDay } from './harness/days';
+import { dayFrom, typedDay } from './harness/days';
 import {
   addFamily,
   newVisit,
@@ -144,12 +144,7 @@ test('[E231] standing in begins and ends by itself on its days', async ({ newPho
   await addFamily(own, { name: family, child: 'Saar' });
   await own.syncNow();
 
-  const day = (ahead: number) =>
-    typedDay(
-      new Date(Date.now() + ahead * 86_400_000).toLocaleDateString('sv-SE', {
-        timeZone: 'Europe/Amsterdam'
-      })
-    );
+  const day = (ahead: number) => typedDay(dayFrom(ahead));
   await toTeam(boss);
   await boss.page.getByLabel('Gezinnen van').selectOption({ label: 'Roos Verhage (1)' });
   await boss.button('Laat waarnemen').click();

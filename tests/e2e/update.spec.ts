@@ -4,7 +4,7 @@
  */
 import { nurse } from './harness/account';
 import { addFamily, newVisit, openFamily, openVisit, report, write } from './harness/family-pages';
-import { currentFolder, markOf, nextFolder } from './harness/next-build';
+import { currentFolder, makeNextBuild, markOf, nextFolder } from './harness/next-build';
 import { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
@@ -28,6 +28,17 @@ async function lookForUpdate(phone: Phone): Promise<void> {
 }
 
 const versionOf = (folder: string) => `Versie ${markOf(folder)?.version.replace('+', ' (')})`;
+
+// Without the second build there is nothing to update to.
+test.describe.configure({ mode: 'serial' });
+
+test('[E45] there are two real builds with a version each', () => {
+  test.setTimeout(300_000);
+  makeNextBuild();
+  const [now, next] = [markOf(currentFolder), markOf(nextFolder)];
+  expect(next?.version).toBeDefined();
+  expect(next?.version).not.toBe(now?.version);
+});
 
 test('[E45] a new version waits while a visit is open; taking it loses nothing that was not sent yet', async ({
   server,

@@ -5,10 +5,10 @@ import { PHONE_HEADER } from '../../../src/lib/protocol/phone-header';
 import type { PushAnswer } from '../../../src/lib/protocol/push';
 import { WIRE_VERSION } from '../../../src/lib/protocol/version';
 import { logInAs, nurse } from './account';
+import { dayFrom } from './days';
 import type { Phone } from './phone';
 
 const id = () => randomBytes(16).toString('hex');
-const DAY = 86_400_000;
 
 export async function manyVisits({ origin }: Phone, family: string, count: number): Promise<void> {
   const session = await logInAs({ origin }, nurse);
@@ -26,7 +26,7 @@ export async function manyVisits({ origin }: Phone, family: string, count: numbe
     record: id(),
     type: 'visit',
     fields: {
-      date: write(new Date(Date.now() - n * 2 * DAY).toISOString().slice(0, 10)),
+      date: write(dayFrom(-2 * n)),
       'report/saw': write(`Bezoek met nummer ${n}: het kind kijkt, lacht en pakt een blokje.`)
     },
     device,

@@ -1,7 +1,7 @@
 /**
  * The next version of the app: a second real build of the same sources, with a name of its own.
  *
- * `next-build.setup.ts` makes it, and it is kept as long as it is newer than the build under test.
+ * `update.spec.ts` makes it, and it is kept as long as it is newer than the build under test.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
