@@ -24,13 +24,16 @@ const server = spawn(process.execPath, ['tools/start.mjs', '--demo'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PORT: String(port), NABIJ_DATA: data }
 });
-const login = await new Promise((found, failed) => {
+const logins = await new Promise((found, failed) => {
   let output = '';
   server.stdout.on('data', (bytes) => {
     output += bytes;
-    const nurse = /nurse\s+(\S+)\s+(.+)/.exec(output);
-    if (nurse && output.includes('Nabij is ready'))
-      found({ email: nurse[1], password: nurse[2].trim() });
+    if (!output.includes('Nabij is ready')) return;
+    const [nurse, lead] = ['nurse', 'team-lead'].map((role) => {
+      const [, email, password] = new RegExp(`${role}\\s+(\\S+)\\s+(.+)`).exec(output) ?? [];
+      return { email, password: password?.trim() };
+    });
+    found({ nurse, lead });
   });
   server.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
 }).catch((error) => fail(`No pictures: ${error.message}.`));
@@ -39,13 +42,14 @@ const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: chromiumArguments
 });
-const context = await browser.newContext({
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  locale: 'nl-NL',
-  timezoneId: 'Europe/Amsterdam'
-});
-const page = await context.newPage();
+const newPage = () =>
+  browser.newPage({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam'
+  });
+let page = await newPage();
 const views = [
   { name: 'phone', width: 360, height: 740 },
   { name: 'wide', width: 1280, height: 800 }
@@ -73,18 +77,37 @@ const place = async (name) => {
   await heading(name);
 };
 
-try {
-  await page.goto(`http://localhost:${port}/gezinnen`);
+/** A new phone of somebody, from the log-in to the app. */
+async function begin(login, path) {
+  await page.goto(`http://localhost:${port}${path}`);
   await page.getByLabel('E-mailadres').waitFor();
   if (all > 0) await picture('login');
   await page.getByLabel('E-mailadres').fill(login.email);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(login.password);
-  await page.getByRole('button', { name: 'Inloggen' }).click();
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click();
   await heading('Kies je wachtzin');
   if (all > 0) await picture('vault', { fullPage: true });
   await page.getByLabel('Nieuwe wachtzin', { exact: true }).fill('zon maan ster fiets');
   await page.getByLabel('Wachtzin nog een keer', { exact: true }).fill('zon maan ster fiets');
   await page.getByRole('button', { name: 'Wachtzin instellen' }).click();
+}
+
+/** A colleague stands in for another, so that there is something to see. */
+async function standIn() {
+  const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000);
+  await page.getByLabel('Gezinnen van').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Laat waarnemen' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('combobox').selectOption({ label: 'Djamila Bedacht' });
+  await sheet
+    .getByLabel('Laatste dag')
+    .fill(`${inTwoWeeks.getDate()}-${inTwoWeeks.getMonth() + 1}`);
+  await sheet.getByRole('button', { name: 'Stel in' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+}
+
+try {
+  await begin(logins.nurse, '/gezinnen');
   await heading('Gezinnen');
   // Born early, so that both ages and the prompts for them show.
   const family = page.getByRole('link', { name: /Klaproos/ });
@@ -137,6 +160,14 @@ try {
     await heading('Ontgrendelen');
     await picture('unlock');
   }
+  page = await newPage();
+  await begin(logins.lead, '/team');
+  await heading('Team');
+  await standIn();
+  await place('Vandaag');
+  await place('Team');
+  await page.getByText('neemt waar').first().waitFor();
+  await picture('team', { fullPage: all > 0 });
 } finally {
   await browser.close();
   server.kill('SIGTERM');
