@@ -27,6 +27,7 @@ import { bringEditions } from './sql-setup-bringing';
 import { openOidc, type Oidc } from './oidc';
 import type { Config } from './start-config';
 import { StartError } from './start-error';
+import { updatingLine } from './start-updating';
 import { openTries, type Tries } from './tries';
 
 /** How often is looked whether an assignment begins or ends. */
@@ -92,6 +93,8 @@ export async function start(config: Config, parts: StartParts): Promise<Running>
       newId
     });
     await bringEditions(database, { rules: setup.editions, now, warn });
+    const updating = await updatingLine(database);
+    if (updating) warn(updating);
     const phones = sqlPhones(database, { now, newId });
     const opening = handInOpening(keys.handIn);
     const assignments = sqlAssignments(database, { atRest: sealing, families, now, newId });
