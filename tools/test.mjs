@@ -1,10 +1,11 @@
 /**
  * `npm test`: everything, on a fresh clone too. `npm test -- unit` or `npm run test:e2e` runs a part.
  *
- * Each step says what it does and how long it took; a failing step doesn't stop the later ones. The
- * last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
+ * Each step says how long it took; a failing step doesn't stop the later ones. Some go beside each other,
+ * where one by itself would leave a processor alone. The last line is `N passed, N failed, N skipped`; the
+ * exit code is 1 when anything failed.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
@@ -18,13 +19,24 @@ mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failed = [];
 
-function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env }
+/** Those beside each other; what they print comes when each has ended, and of the last at once. */
+const groups = [['format', 'build'], ['lint', 'types'], ['unit'], ['built', 'e2e']];
+const isLast = (name) => groups.some((group) => group.at(-1) === name);
+
+/** Whether it ended well. */
+function run(step, command, args, env = {}) {
+  const said = [];
+  const stdio = isLast(step) ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (bytes) => said.push(bytes));
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      done(status === 0);
+    });
   });
-  return status === 0;
 }
 
 /** Counts of a JSON report; a run that wrote none counts as one failure. */
@@ -33,11 +45,11 @@ function counted(file, read) {
   return read(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-function vitest(project) {
+async function vitest(project) {
   const file = join(results, `vitest-${project}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
+  const ok = await run(project, 'npx', ['vitest', 'run', '--project', project, ...reporters]);
   const counts = counted(file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -55,7 +67,7 @@ async function e2e() {
   }
   const file = join(results, 'playwright.json');
   rmSync(file, { force: true });
-  const ok = run('npx', ['playwright', 'test'], {
+  const ok = await run('e2e', 'npx', ['playwright', 'test'], {
     NABIJ_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file
   });
@@ -68,31 +80,17 @@ async function e2e() {
   return counts;
 }
 
-const check = (script) => () =>
-  run('npm', ['run', '--silent', script])
+const check = (step, script) => async () =>
+  (await run(step, 'npm', ['run', '--silent', script]))
     ? { passed: 1, failed: 0, skipped: 0 }
     : { passed: 0, failed: 1, skipped: 0 };
 
-/** Like `check`, while another does its own: what it prints comes when it has ended. */
-const checkBeside = (script) => () =>
-  new Promise((done) => {
-    const child = spawn('npm', ['run', '--silent', script], { cwd: root });
-    const said = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (bytes) => said.push(bytes));
-    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
-    child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(said));
-      done({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
-    });
-  });
-
 const steps = {
-  format: checkBeside('test:format'),
-  lint: checkBeside('test:lint'),
-  types: checkBeside('test:types'),
+  format: check('format', 'test:format'),
+  build: check('build', 'build'),
+  lint: check('lint', 'test:lint'),
+  types: check('types', 'test:types'),
   unit: () => vitest('unit'),
-  build: check('build'),
   built: () => vitest('built'),
   e2e
 };
@@ -115,17 +113,12 @@ async function step(name) {
   console.log(`=== ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** Those beside each other leave half of the machine alone, each by itself. */
-const beside = ['format', 'lint', 'types'];
 const wanted = asked ? (needs[asked] ?? [asked]) : Object.keys(steps);
-const [first, others] = [beside, Object.keys(steps)].map((group) =>
-  group.filter((name) => wanted.includes(name))
-);
-if (first.length > 0) console.log(`\n=== ${first.join(', ')}`);
-await Promise.all(first.map(step));
-for (const name of others.filter((one) => !first.includes(one))) {
-  console.log(`\n=== ${name}`);
-  await step(name);
+for (const group of groups) {
+  const now = group.filter((name) => wanted.includes(name));
+  if (now.length === 0) continue;
+  console.log(`\n=== ${now.join(', ')}`);
+  await Promise.all(now.map(step));
 }
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
