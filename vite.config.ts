@@ -23,27 +23,28 @@ const shared = { minShareCount: 2, maxModuleSize: 12_000 };
 
 /**
  * Fewer and larger files, each with all that it imports and none before it holds: the worker that keeps them
- * asks for half as many. First what unlocking and the first list need; logging in needs the first two and its
- * own. Then what comes later, and what screens share.
+ * asks for half as many. First what unlocking needs and the two screens that it leads to, which are loaded behind
+ * it; then what comes later, and what screens share.
  */
 const together = [
   {
     name: 'start',
-    priority: 9,
+    priority: 10,
     test: /routes.\+(layout|error)\.svelte|kit.+(client.entry|src.exports.index)\.js|hooks\.client/
   },
-  { name: 'stored', priority: 8, test: /lib.(app.open-phone|protocol.(limits|me|version))\.ts/ },
-  { name: 'opened', priority: 7, test: /lib.app.opened\.ts/ },
-  { name: 'list', priority: 6, test: /routes.gezinnen.\+page\.svelte/ },
-  { name: 'passkey', priority: 5, test: /device.vault-passkey\.ts/ },
-  { name: 'asking', priority: 5, test: /lib.app.session\.ts/ },
+  { name: 'stored', priority: 9, test: /lib.(app.open-phone|protocol.(limits|me|version))\.ts/ },
+  { name: 'opened', priority: 8, test: /lib.app.opened\.ts/ },
+  { name: 'list', priority: 7, test: /routes.gezinnen.\+page\.svelte/ },
+  { name: 'passkey', priority: 6, test: /device.vault-passkey\.ts/ },
+  { name: 'asking', priority: 6, test: /lib.app.session\.ts/ },
   {
     name: 'locked',
-    priority: 4,
+    priority: 5,
     test: /lib.app.(locked-phone|hand-in-sending|hand-in-while-locked)\.ts|gate.(HandInSent|Barred)\.svelte/
   },
-  { name: 'syncing', priority: 4, test: /lib.app.(syncing|own-families\.svelte)\.ts/ },
-  { name: 'log-in', priority: 3, test: /gate.(FirstTime|LogIn)\.svelte/ },
+  { name: 'log-in', priority: 5, test: /gate.(FirstTime|LogIn)\.svelte/ },
+  { name: 'today', priority: 4, test: /routes.vandaag.\+page\.svelte/ },
+  { name: 'syncing', priority: 3, test: /lib.app.(syncing|own-families\.svelte)\.ts/ },
   { name: 'shared', priority: 2, test: /src.lib.(ui|care|guideline|history)/, ...shared },
   { name: 'state', priority: 1, test: /src.lib/, ...shared },
   { name: 'gate', test: /src.routes.gate/ },

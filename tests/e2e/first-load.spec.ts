@@ -10,7 +10,7 @@ import type { Phone } from './harness/phone';
 import { expect, test } from './harness/test';
 
 /** In bytes. */
-const MOST = { unlock: 120_000, logIn: 125_000 };
+const MOST = { unlock: 120_000, logIn: 132_000 };
 /** Dexie and Svelte alone are more: with less, loading is still under way. */
 const LEAST = 80_000;
 const LATER = 3_000;
