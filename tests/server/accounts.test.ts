@@ -165,7 +165,9 @@ function accountsContract(name: string, make: () => Promise<Addressed>): void {
       const anna = await newcomer();
       const one = cookiesOf(await logIn(anna.email));
       const other = cookiesOf(await logIn(anna.email));
-      expect((await accounts.logOut(one, '10.1.1.2')).join()).toMatch(/^nabij-session=;/);
+      const gone = (await accounts.logOut(one, '10.1.1.2')).join();
+      expect(gone).toMatch(/^nabij-session=;/);
+      expect(gone).toMatch(/nabij-known=; Max-Age=0;/);
       expect(await accounts.whoIs(one)).toBeUndefined();
       expect((await accounts.whoIs(other))?.member.account).toBe(anna.account);
     });

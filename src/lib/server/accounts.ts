@@ -196,7 +196,7 @@ export async function openAccounts(settings: AccountSettings): Promise<Accounts>
           const act = 'logged-out';
           await note(trx, settings, { organisation, account, act, subject: account });
         });
-      return theirs.headers.getSetCookie();
+      return [...theirs.headers.getSetCookie(), devices.forget];
     },
 
     beginSession: (account, { way, whole }) =>

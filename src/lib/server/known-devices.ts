@@ -18,6 +18,8 @@ export interface KnownDevices {
   ofSession(session: string): string;
   /** The value of `set-cookie` for a session that is whole; nothing where the browser has it already. */
   remember(header: string | null, account: string, session: string): string | undefined;
+  /** The value of `set-cookie` that takes it away: nothing of anybody stays where they logged out. */
+  readonly forget: string;
 }
 
 export function knownDevices({
@@ -29,6 +31,7 @@ export function knownDevices({
   secure: boolean;
 }): KnownDevices {
   const name = `${secure ? '__Host-' : ''}nabij-known`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   const seal = (account: string, device: string) =>
     createHmac('sha256', `known device ${secret}`)
       .update(`${account} ${device}`)
@@ -51,10 +54,10 @@ export function knownDevices({
   return {
     of,
     ofSession,
+    forget: `${name}=; Max-Age=0; ${attributes}`,
     remember(header, account, session) {
       if (of(header, account)) return undefined;
       const device = ofSession(session);
-      const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
       return `${name}=${device}.${seal(account, device)}; Max-Age=${DAYS * 86_400}; ${attributes}`;
     }
   };
