@@ -120,7 +120,7 @@ test('[E200] invited on screen, she chooses a password, sets up an app and begin
   await expect(third.heading('Deze link opent niet')).toBeVisible();
 });
 
-test('[E201] a passkey added under Beveiliging is a whole log-in', async ({ newPhone }) => {
+test('[E201] a passkey added under Beveiliging is a whole log-in; new recovery codes stay until they are kept', async ({ newPhone }) => {
   const phone = await newPhone();
   await phone.begin();
   const devtools = await phone.context.newCDPSession(phone.page);
@@ -139,6 +139,17 @@ test('[E201] a passkey added under Beveiliging is a whole log-in', async ({ newP
   await phone.page.getByRole('link', { name: 'Beveiliging' }).click();
   await phone.button('Nog een passkey').click();
   await expect(phone.page.getByText('De passkey is toegevoegd.')).toBeVisible();
+
+  await phone.button('Nieuwe herstelcodes').click();
+  const sheet = phone.page.getByRole('dialog', { name: 'Nieuwe herstelcodes' });
+  await expect(sheet.locator('li')).not.toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: 'Sluiten' })).toBeHidden();
+  for (const key of ['Escape', 'Escape', 'Escape']) await phone.page.keyboard.press(key);
+  await phone.page.mouse.click(5, 5);
+  await expect(sheet.getByRole('heading', { name: 'Je herstelcodes' })).toBeVisible();
+  await sheet.getByLabel('Ik heb ze bewaard').check();
+  await sheet.getByRole('button', { name: 'Verder' }).click();
+  await expect(sheet).toBeHidden();
 
   await phone.goTo('Meer');
   await phone.button('Uitloggen').click();
