@@ -120,7 +120,9 @@ test('[E200] invited on screen, she chooses a password, sets up an app and begin
   await expect(third.heading('Deze link opent niet')).toBeVisible();
 });
 
-test('[E201] a passkey added under Beveiliging is a whole log-in; new recovery codes stay until they are kept', async ({ newPhone }) => {
+test('[E201] a passkey added under Beveiliging is a whole log-in; new recovery codes stay until they are kept', async ({
+  newPhone
+}) => {
   const phone = await newPhone();
   await phone.begin();
   const devtools = await phone.context.newCDPSession(phone.page);
