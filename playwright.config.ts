@@ -20,8 +20,9 @@ export default defineConfig<Choices>({
   // The processor is what they wait for.
   workers: Math.min(Math.max(availableParallelism(), 2), 4),
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is slow, not wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ['list'],
     [
@@ -42,7 +43,7 @@ export default defineConfig<Choices>({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     // What isn't there by then isn't coming, and a test that waits holds up the others.
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     trace: 'off',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments }
   }

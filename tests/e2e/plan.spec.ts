@@ -202,9 +202,7 @@ demo(
       if (url.protocol.startsWith('http') && url.origin !== phone.origin) foreign.push(url.href);
     });
     await phone.open('/');
-    await phone.logIn(demoNurse);
-    await phone.chooseVault();
-    await phone.isOpen();
+    await phone.unlock();
     await expect(phone.heading('Vandaag')).toBeVisible();
     const visits = page.getByRole('region', { name: 'Bezoeken van vandaag' }).getByRole('article');
     const times = () =>
