@@ -58,6 +58,8 @@ export interface SyncView {
   at?: string;
   /** Families fetched so far, while they are. */
   progress?: { done: number; of: number };
+  /** It is tried again after something went wrong. */
+  again?: true;
 }
 
 /** Why the vault doesn't open, whatever is typed. */

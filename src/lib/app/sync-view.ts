@@ -26,7 +26,7 @@ export function syncViewOf({ phase, step, problem, lastContact }: SyncState): Sy
   const at = lastContact === undefined ? {} : { at: lastContact };
   if (phase === 'syncing') {
     const progress = step && 'of' in step ? { progress: { done: step.done, of: step.of } } : {};
-    return { kind: 'busy', ...at, ...progress };
+    return { kind: 'busy', ...at, ...progress, ...(problem ? { again: true } : {}) };
   }
   // Nothing that somebody must do is hidden by having no connection for a while.
   if (problem && problem.kind !== 'unreachable') return { kind: kindOf(problem), ...at };

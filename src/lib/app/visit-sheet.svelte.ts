@@ -29,6 +29,8 @@ import type { Json } from '../history/json';
 import type { FamilyWatch } from './family-watch.svelte';
 import { choiceKind, dateKind, flagKind, lineKind, textKind, typedKind } from './field-kinds';
 import { itemOf } from './library';
+import { phone } from './phone.svelte';
+import { placeNow } from './place-now';
 import { ReportFlags } from './report-flags';
 import { setup } from './setup.svelte';
 import { today } from './today.svelte';
@@ -109,7 +111,8 @@ export class VisitSheet {
     if (troubled.some(({ place }) => all.some((record) => record?.id === place.record)))
       return 'phone';
     const places = all.map((record) => record?.whereabouts);
-    return places.includes('phone') ? 'phone' : places.includes('sent') ? 'sent' : 'safe';
+    const least = places.includes('phone') ? 'phone' : places.includes('sent') ? 'sent' : 'safe';
+    return placeNow(least, phone.sync);
   });
 
   constructor(watch: FamilyWatch, id: string) {
