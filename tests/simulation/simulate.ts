@@ -30,6 +30,7 @@ export async function simulate(seed: number, bug?: Bug): Promise<Simulated> {
   world.faults = faultsOf(world);
   const restore = narrowLimits(world);
   const count = random.pick([3, 3, 4, 5]) ?? 3;
+  world.phonesMade = count;
   for (let index = 0; index < count; index += 1) {
     const off = random.chance(0.5) ? 0 : random.between(-YEARS_10, YEARS_10);
     const account = accounts[index % 2] as string;
@@ -142,7 +143,7 @@ function live(phone: SimPhone, end: number): void {
 async function copyPhone(world: World, end: number): Promise<void> {
   const original = world.random.pick(world.phones);
   if (!original) return;
-  const copy = original.copy(`phone${world.phones.length}`);
+  const copy = original.copy(`phone${world.phonesMade++}`);
   const device = copy.disk.rows('meta').find(({ id }) => id === 'identity')?.facts?.['device'];
   world.copied.add(String(device));
   world.trace(`${copy.name} is a copy of ${original.name}`);

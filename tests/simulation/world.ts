@@ -43,6 +43,8 @@ export class World {
   readonly random: Random;
   readonly ledger: Ledger;
   readonly phones: SimPhone[] = [];
+  /** How many there ever were: a name, and all that follows from it, is never given twice. */
+  phonesMade = 0;
   readonly breaches: Breach[] = [];
   readonly lines: string[] = [];
   readonly inclinations = new Map<string, number>();
