@@ -1,9 +1,11 @@
 /** The contract of handing in, run against every database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '../../src/lib/history/change';
+import { WIRE_VERSION } from '../../src/lib/protocol/version';
 import { makeKeys } from '../../src/lib/server/keys';
 import type { Database } from '../../src/lib/server/database/database';
 import { familiesOfTeam } from '../../src/lib/server/sql-assignment-people';
-import { write, type Material } from './feed-world';
+import { newId, write, type Material } from './feed-world';
 import { Office } from './hand-ins-world';
 import { quarantine } from './hand-ins-suite-quarantine';
 
@@ -130,6 +132,25 @@ export function handInsContract(name: string, make: () => Promise<Material>): vo
         kept: 1
       });
       expect((await place.entries(family)).map(({ late }) => late)).toEqual([0, 1]);
+    });
+
+    test('[S95] so is what the phone wrote under a new device id, and what it pushes after that', async () => {
+      const { place, anna, phone, family } = await visit();
+      const named = { ...anna, phone: phone.id };
+      const push = (device: string, change: Change) =>
+        place.feed.push(named, {
+          ...{ version: WIRE_VERSION, counter: phone.counter, device },
+          changes: [change]
+        });
+      await push(phone.device, phone.change(family, { note: write('a') }));
+      await place.feed.end(place.organisation, family, anna.account);
+      const device = newId();
+      const sealed = await phone.seal([phone.change(family, { note: write('b') }, { device })], {
+        device
+      });
+      expect(await place.fromPhone(phone, sealed)).toMatchObject({ kind: 'placed', kept: 1 });
+      await push(device, phone.change(family, { note: write('c') }, { device }));
+      expect((await place.entries(family)).map(({ late }) => late)).toEqual([0, 0, 1, 1]);
     });
 
     test('[S75] who has no families any more still sends what she wrote before; a family that she had just made is nobody’s', async () => {

@@ -27,10 +27,10 @@ export class Known extends Phone {
   readonly id = newId();
   readonly credential = randomBytes(32).toString('hex');
 
-  async seal(changes: Change[], over: { account?: string; key?: string } = {}) {
+  async seal(changes: Change[], over: { account?: string; key?: string; device?: string } = {}) {
     const content = {
       account: over.account ?? this.caller.account,
-      device: this.device,
+      device: over.device ?? this.device,
       counter: this.counter,
       changes
     };

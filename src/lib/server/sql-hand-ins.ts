@@ -121,7 +121,8 @@ export function openHandIns(parts: HandInParts): HandIns {
       if (content?.account !== account) return refuse();
       const aside = removed || !(await worksHere(place.trx, phone));
       const arrived = { hash: opening.hashOf(sealed), content, phone: id, way: 'locked', aside };
-      const answer = await take(place, { account, organisation }, arrived as Arrived);
+      const author = { account, organisation, phone: id };
+      const answer = await take(place, author, arrived as Arrived);
       return answer ? { kind: 'done', answer } : refuse();
     });
   }
@@ -154,7 +155,9 @@ export function openHandIns(parts: HandInParts): HandIns {
         way: 'file',
         aside
       };
-      const answer = await take(place, { account, organisation }, arrived);
+      // On whichever phone she hands it in, the one that wrote it is the one it is judged by.
+      const author = { account, organisation, ...(phone ? { phone: sealed.phone } : {}) };
+      const answer = await take(place, author, arrived);
       return answer ?? refuse('not-yours');
     });
   }
