@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import type { Choices } from './tests/e2e/harness/test';
-import { chromiumArguments, findBrowser } from './tools/browser.mjs';
+import { chromiumArguments, findHeadless } from './tools/browser.mjs';
 
 /** End-to-end tests run the production build in real Chromium; each test starts its own server. */
-const executablePath = await findBrowser();
+const executablePath = await findHeadless();
 
 /**
  * What is tried on PostgreSQL too, from screen to database: joining, the second step and passkeys (E200, E201),

@@ -1,6 +1,10 @@
 /**
  * Finds a Chromium for the end-to-end tests, or installs one: Playwright's own download first, else
  * Debian's package when run as root. `NABIJ_NO_INSTALL=1` forbids installing.
+ *
+ * Most tests run in its headless shell, the same engine without a window: it starts in half the time, and
+ * a window that nobody sees may stop drawing, so that a click waits for ever. What is about the
+ * browser around the page (what it keeps of a form, installing, being killed) takes the whole of it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,6 +16,8 @@ const installed = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
+
+const DEBIAN_SHELL = '/usr/bin/chromium-headless-shell';
 
 /** Arguments under which Chromium runs quietly, as root and without a network. */
 export const chromiumArguments = [
@@ -30,6 +36,15 @@ export async function findBrowser() {
   return [...installed, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+/** Path of a headless shell; else of a Chromium, or `undefined`, for which Playwright takes its own. */
+export async function findHeadless() {
+  const first = [process.env.NABIJ_CHROMIUM, DEBIAN_SHELL].find((path) => path && existsSync(path));
+  if (first) return first;
+  const { chromium } = await import('@playwright/test');
+  const found = await findBrowser();
+  return found === chromium.executablePath() ? undefined : found;
+}
+
 /** Path of a Chromium, installed where need be; `undefined` when none can be had. */
 export async function ensureBrowser() {
   const found = await findBrowser();
@@ -41,6 +56,12 @@ export async function ensureBrowser() {
   if (downloaded) return downloaded;
   installPackage('chromium');
   return findBrowser();
+}
+
+/** Adds the headless shell to Debian's Chromium; without it the tests run all the same, in more time. */
+export function ensureHeadless() {
+  if (process.env.NABIJ_CHROMIUM || existsSync(DEBIAN_SHELL)) return;
+  if (existsSync('/usr/bin/chromium')) installPackage('chromium-headless-shell');
 }
 
 /** Installs a Debian package when root on a machine that has apt-get; says so before. */

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
-const { ensureBrowser, installPackage } = await import('./browser.mjs');
+const { ensureBrowser, ensureHeadless, installPackage } = await import('./browser.mjs');
 const { postgresProgram } = await import('./postgres.mjs');
 
 const results = join(root, 'test-results');
@@ -60,15 +60,14 @@ async function vitest(project) {
 }
 
 async function e2e() {
-  const chromium = await ensureBrowser();
-  if (!chromium) {
+  if (!(await ensureBrowser())) {
     console.error('No Chromium: install one, or name it by NABIJ_CHROMIUM, and run this again.');
     return { passed: 0, failed: 1, skipped: 0 };
   }
+  ensureHeadless();
   const file = join(results, 'playwright.json');
   rmSync(file, { force: true });
   const ok = await run('e2e', 'npx', ['playwright', 'test'], {
-    NABIJ_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file
   });
   const counts = counted(file, ({ stats }) => ({

@@ -50,12 +50,9 @@ const tortures = {
     }),
   async browser() {
     const { ensureBrowser } = await import('./browser.mjs');
-    const chromium = await ensureBrowser();
-    if (!chromium) return false;
+    if (!(await ensureBrowser())) return false;
     const specs = ['kill.spec.ts', 'browser-killed.spec.ts', 'two-tabs.spec.ts'];
-    return run('npx', ['playwright', 'test', ...specs, '--repeat-each', values.times], {
-      NABIJ_CHROMIUM: chromium
-    });
+    return run('npx', ['playwright', 'test', ...specs, '--repeat-each', values.times]);
   }
 };
 

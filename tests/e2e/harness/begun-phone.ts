@@ -8,7 +8,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions } from '@play
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumArguments, findBrowser } from '../../../tools/browser.mjs';
+import { chromiumArguments, findHeadless } from '../../../tools/browser.mjs';
 import type { Account } from './account';
 import { Phone } from './phone';
 import { rows } from './rows';
@@ -31,7 +31,7 @@ export async function openProfile(
   folder: string,
   options: BrowserContextOptions = {}
 ): Promise<BrowserContext> {
-  const executablePath = await findBrowser();
+  const executablePath = await findHeadless();
   return chromium.launchPersistentContext(folder, {
     ...(executablePath ? { executablePath } : {}),
     args: chromiumArguments,
