@@ -3,6 +3,7 @@
  *
  * Promise: what was typed in the search, and the list itself, are there at once when she comes back.
  */
+import { untrack } from 'svelte';
 import { caseloadOf, searchCaseload, type CaseloadEntry } from '../care/caseload';
 import type { Journal, Kept } from '../device/journal';
 import { later } from './later';
@@ -33,6 +34,10 @@ export class Caseload {
 
   /** Follows the journal while the list is on screen. */
   follow(journal: Journal): () => void {
+    // That there was none when she was here last says nothing: the first may have come since.
+    untrack(() => {
+      if (this.total === 0) this.#front = undefined;
+    });
     const stop = journal.onChange(() => this.#reread(journal));
     this.#reread(journal);
     return stop;
