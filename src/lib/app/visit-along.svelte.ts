@@ -29,6 +29,11 @@ export class VisitAlong {
     this.#sheet = visitSheet(watch, visit);
   }
 
+  /** Whether it has been looked for. */
+  get isKnown(): boolean {
+    return this.#sheet.watch.stage !== 'reading';
+  }
+
   /** It is on this phone and can still be written in. */
   get isOpen(): boolean {
     return this.#sheet.watch.stage === 'here' && isOpen(this.#sheet);

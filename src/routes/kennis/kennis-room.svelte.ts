@@ -6,6 +6,7 @@ import { getContext, setContext } from 'svelte';
 import type { Edition } from '$lib/guideline/edition';
 import type { GuidelineItem, GuidelineModule } from '$lib/guideline/item';
 import type { Names } from '$lib/guideline/names';
+import { later } from '$lib/app/later';
 import { openVisit } from '$lib/app/open-visit';
 import { today } from '$lib/app/today.svelte';
 import { VisitAlong } from '$lib/app/visit-along.svelte';
@@ -14,6 +15,8 @@ import { offeredOn } from '$lib/care/origin';
 
 const KEY = Symbol('kennis');
 const nobody: Names = {};
+/** Milliseconds that the pages wait for the visit that stands above them, so that it pushes nothing down. */
+const PATIENCE = 400;
 
 export class KennisRoom {
   /** Everything, whoever reads along. */
@@ -27,9 +30,16 @@ export class KennisRoom {
   /** What is offered today. */
   readonly edition: Edition = $derived.by(() => offeredOn(this.readable, today.date));
   readonly #along = openVisit.place && new VisitAlong(openVisit.place);
+  #waited = $state(false);
 
   constructor(edition: Edition) {
     this.#whole = edition;
+    later(PATIENCE, () => (this.#waited = true));
+  }
+
+  /** Whether the pages can be drawn. */
+  get isReady(): boolean {
+    return this.#waited || (this.#along?.isKnown ?? true);
   }
 
   /** The visit that something can be taken along to. */
