@@ -253,6 +253,32 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
       expect(who?.endedAt).toBe(new Date(world.clock.now).toISOString());
     });
 
+    test('[S124] who left is invited again at the same address, and begins anew as who she was', async () => {
+      const [one, other] = [await boss(), await boss()];
+      const anna = await world.member('nurse', one.organisation);
+      const { account, email } = anna;
+      const whom = { ...invited(), email, name: 'Anna Terug', team: 'Zuid' };
+      const inviting = (who: Boss) => world.accounts.invitations.make(who.asking, whom);
+      expect(told(await inviting(one))).toBe('email-taken');
+      await world.accounts.people.end(one.asking, account);
+      expect(told(await inviting(other))).toBe('email-taken');
+
+      const link = await invite(one, whom);
+      expect(await look(link.token)).toMatchObject({ answer: { again: false, role: 'nurse' } });
+      expect(told(await world.logIn(anna))).toBe('wrong-login');
+      const entry = await join(link.token);
+      expect(told(entry)).toBe('set-up');
+      const back = await world.asking(entry as never);
+      expect(back.account).toBe(account);
+      const again = (await peopleOf(one)).find((who) => who.account === account);
+      const { name, team } = whom;
+      expect(again).toMatchObject({ name, team, endedAt: null, secondFactor: false });
+      expect(told(await world.logIn(anna))).toBe('wrong-login');
+      expect(told(await world.logIn(anna, chosen))).toBe('set-up');
+      expect(told(await join(link.token))).toBe('link-spent');
+      expect(told(await inviting(one))).toBe('email-taken');
+    });
+
     test('[S73] after a reset of the second factor a new one is set up at the next log-in', async () => {
       const one = await boss();
       const anna = await world.member('nurse', one.organisation);

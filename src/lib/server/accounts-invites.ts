@@ -3,7 +3,7 @@
  * forgot the password chooses a new one (`accounts-joining.ts`).
  *
  * The token stands in the link's fragment, so it reaches no server log; the database holds its hash alone.
- * Each is of one organisation, and its administrator sees no other's.
+ * Each is of one organisation, and its administrator sees no other's. Who left it is invited like anybody else.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
@@ -62,7 +62,9 @@ export class Invitations {
         .select('id')
         .where('email', '=', email)
         .executeTakeFirst();
-      if (taken) return { kind: 'failed', failure: { failure: 'email-taken' } };
+      // Whoever left may come back to where they were.
+      if (taken && !(await whoLeft(trx, asking.organisation, email)))
+        return { kind: 'failed', failure: { failure: 'email-taken' } };
       return { kind: 'done', answer: await this.#write(trx, asking, { ...invited, email }, null) };
     });
   }
@@ -167,6 +169,23 @@ export class Invitations {
       .returningAll()
       .executeTakeFirst();
   }
+}
+
+/** The account with this address whose membership of this organisation has ended. */
+export async function whoLeft(
+  trx: Transaction<Schema>,
+  organisation: string,
+  email: string
+): Promise<string | undefined> {
+  const member = await withLogin(trx)
+    .selectFrom('account_member as m')
+    .innerJoin('login_user as u', 'u.id', 'm.account')
+    .select('m.account')
+    .where('u.email', '=', email)
+    .where('m.organisation', '=', organisation)
+    .where('m.ended_at', 'is not', null)
+    .executeTakeFirst();
+  return member?.account;
 }
 
 /** As a link's token is kept. */

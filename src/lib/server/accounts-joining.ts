@@ -1,15 +1,15 @@
 /**
- * Using an invitation: somebody becomes a member, or chooses a new password. Tries are counted by address,
+ * Using an invitation: somebody becomes a member, for the first time or again, or chooses a new password. Tries are counted by address,
  * and a link that is spent, withdrawn, too old or made up is answered alike.
  */
 import type { Transaction } from 'kysely';
 import type { InviteFound, JoinFailure, JoinRequest } from '../protocol/invites';
 import type { Me } from '../protocol/me';
-import type { Making } from './accounts';
+import type { Making, NewMember } from './accounts';
 import { enterWithPassword, memberOf } from './accounts-entering';
 import type { EnteringParts, Entry } from './accounts-entering';
 import { fromClient } from './accounts-guessing';
-import { hashOf } from './accounts-invites';
+import { hashOf, whoLeft } from './accounts-invites';
 import { loginWithin, openLogin } from './accounts-login';
 import { endSessions } from './accounts-sessions';
 import { note } from './audit';
@@ -103,11 +103,10 @@ export class Joining {
       });
       return enterWithPassword(trx, this.#parts, member);
     }
-    const created = await this.#parts
-      .within(trx)
-      .createMember({ email, password, name, role: role as Role, team, organisation });
-    if (created.kind !== 'created') return spent;
-    const { account } = created;
+    const facts = { email, name, role: role as Role, team, organisation };
+    const account =
+      (await this.#comeBack(trx, facts, hash)) ?? (await this.#make(trx, { ...facts, password }));
+    if (account === undefined) return spent;
     await note(trx, this.#parts, {
       organisation,
       account,
@@ -116,6 +115,31 @@ export class Joining {
       detail: role
     });
     return enterWithPassword(trx, this.#parts, { account, organisation });
+  }
+
+  async #make(trx: Transaction<Schema>, facts: NewMember): Promise<string | undefined> {
+    const created = await this.#parts.within(trx).createMember(facts);
+    return created.kind === 'created' ? created.account : undefined;
+  }
+
+  /**
+   * Who left is a member again, as who she was, so that what she wrote stays hers. What ended with her
+   * membership stays ended: sessions, phones, the second factor, and what she had of families.
+   */
+  async #comeBack(
+    trx: Transaction<Schema>,
+    { email, organisation, name, role, team = '' }: Omit<NewMember, 'password'>,
+    hash: string
+  ): Promise<string | undefined> {
+    const account = await whoLeft(trx, organisation, email);
+    if (account === undefined) return undefined;
+    await trx
+      .updateTable('account_member')
+      .set({ name, role, team, ended_at: null })
+      .where('account', '=', account)
+      .execute();
+    await (await loginWithin(trx, this.#parts.login)).updatePassword(account, hash);
+    return account;
   }
 
   /** Counts a try of a link; why it isn't looked at. */
