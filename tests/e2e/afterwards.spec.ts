@@ -169,6 +169,33 @@ test('[E132] the referral letter drafts itself, becomes hers when she writes in 
   expect((await printed(page)).words).toBe(unspaced(copied));
 });
 
+test('[E263] in the letter she types on in what a colleague wrote meanwhile', async ({
+  newPhone
+}) => {
+  const [a, b] = [await visitAtReport(newPhone), await newPhone()];
+  await tick(a.page, 'Verwijzen');
+  await toPage(a.page, /Verwijzing uitwerken/, 'Verwijzen');
+  const [hers, theirs] = [field(a.page, 'Tekst van de brief'), field(b.page, 'Tekst van de brief')];
+  await hers.fill('Graag uw hulp.');
+  await hers.blur();
+  await b.begin();
+  await b.syncNow();
+  await b.page.goto(a.page.url());
+  await b.unlock();
+  await expect(theirs).toHaveValue('Graag uw hulp.');
+
+  await hers.focus();
+  await theirs.fill('Graag uw hulp. Noor slaapt weinig.');
+  await theirs.blur();
+  await expect(hers).toHaveValue('Graag uw hulp. Noor slaapt weinig.');
+  await hers.press('ControlOrMeta+End');
+  await hers.pressSequentially(' Bel gerust.');
+  await hers.blur();
+  const both = 'Graag uw hulp. Noor slaapt weinig. Bel gerust.';
+  await expect(theirs).toHaveValue(both);
+  await expect(hers).toHaveValue(both);
+});
+
 test('[E135] the report is copied for the record under its headings, and says whether it was signed; it prints', async ({
   newPhone
 }) => {

@@ -179,6 +179,17 @@ function factorContract(name: string, make: () => Promise<Addressed>): void {
       expect(told(await world.accounts.giveCode(later, world.code(anna), world.from()))).toBe('in');
     });
 
+    test('[S65] in a session that is whole no code takes wrong guesses off', async () => {
+      const anna = await world.member();
+      const prove = (code: string) =>
+        world.accounts.prove(anna.asking, { password, code }, world.from());
+      for (let guess = 0; guess < 5; guess += 1) {
+        expect(told(await prove('nietgoedcode'))).toBe('wrong-code');
+        expect(told(await world.accounts.giveCode(anna.asking, 'x', world.from()))).toBe('in');
+      }
+      expect(await prove(world.code(anna))).toMatchObject({ failure: { failure: 'too-often' } });
+    });
+
     test('[S65] 10,000 tries to log in are throttled, of known and unknown accounts alike', async () => {
       const [anna, nobody] = [await world.someone(), { email: 'niemand@nergens.example' }];
       const counts: Record<string, number>[] = [];

@@ -37,7 +37,7 @@ export const textKind: FieldKind<string> = {
 };
 
 /** One line of free text. */
-export const lineKind: FieldKind<string> = { show: asText, take: typedLine };
+export const lineKind: FieldKind<string> = { show: asText, take: typedLine, dear: true };
 
 /** A line that must be right before it counts, such as a phone number; shown as stored. */
 export function typedKind(take: (text: string) => Taken<string>): FieldKind<string> {

@@ -6,11 +6,13 @@ import { trouble } from './trouble.svelte';
 
 export function sealWhenHidden(): () => void {
   async function seal(): Promise<void> {
-    await phone.flush();
-    // What was typed is kept; on a full disk it is sealed another time.
+    // One text that can't be kept leaves none of the others unsealed.
+    const [kept] = await Promise.allSettled([phone.flush()]);
+    // On a full disk it is sealed another time.
     await sealForHandIn().catch((error: unknown) => {
       if (!(error instanceof DiskFull)) throw error;
     });
+    if (kept.status === 'rejected') throw kept.reason;
   }
   const look = () => {
     if (document.visibilityState !== 'hidden') return;

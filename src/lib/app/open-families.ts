@@ -32,7 +32,8 @@ function begin(family: string, starters: Edit[]): Hold {
   const watch = new FamilyWatch(family, { journal: phone.unlocked, later }, starters);
   const free = phone.beforeLock(
     () => watch.flush(),
-    () => watch.unkept
+    () => watch.unkept,
+    `/gezinnen/${family}`
   );
   const hold: Hold = { watch, holders: 0, free };
   open.set(family, hold);

@@ -215,8 +215,10 @@ let locking: Promise<void> | undefined;
 
 function lock(tell: () => void, address = location.href): Promise<void> {
   const work = async () => {
-    await putDown();
+    const [down] = await Promise.allSettled([putDown()]);
+    // Also where one text keeps it from locking: all others can leave then.
     await sealBeforeLock();
+    if (down.status === 'rejected') throw down.reason;
     tell();
     // Whatever holds it up, a database that answers no more for one: with the page goes the key.
     await atMost(

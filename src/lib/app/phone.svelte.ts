@@ -93,7 +93,7 @@ class Phone {
   otherAccount = $state<string | undefined>();
   /** How many visits are open on screen; a new version of the app waits for none. */
   openVisits = $state(0);
-  readonly #tasks = new Map<Task, () => boolean>();
+  readonly #tasks = new Map<Task, { unkept: () => boolean; at: string | undefined }>();
 
   /** The journal, on a screen that is drawn only while the phone is open. */
   get unlocked(): Journal {
@@ -128,21 +128,28 @@ class Phone {
 
   /**
    * Runs before the phone locks, and before an update: a draft being typed writes itself here.
-   * `unkept`: whether it has something to write now.
+   * `unkept`: whether it has something to write now. `at`: the path of the page where that stands.
    */
-  beforeLock(task: Task, unkept: () => boolean = () => false): () => void {
-    this.#tasks.set(task, unkept);
+  beforeLock(task: Task, unkept: () => boolean = () => false, at?: string): () => void {
+    this.#tasks.set(task, { unkept, at });
     return () => this.#tasks.delete(task);
   }
 
   /** Whether something typed stands on a screen and nowhere else. */
   get unkept(): boolean {
-    return [...this.#tasks.values()].some((unkept) => unkept());
+    return [...this.#tasks.values()].some(({ unkept }) => unkept());
   }
 
-  /** Writes down everything that is being typed. Rejects when something could not be kept. */
+  /** Where such words stand, if that is a page of its own. */
+  get unkeptAt(): string | undefined {
+    return [...this.#tasks.values()].find(({ unkept, at }) => at !== undefined && unkept())?.at;
+  }
+
+  /** Writes down everything that is being typed. Rejects, after all of it, when something could not be kept. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#tasks.keys()].map((task) => task()));
+    const ends = await Promise.allSettled([...this.#tasks.keys()].map(async (task) => task()));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 }
 

@@ -13,9 +13,10 @@ export async function leaveForGood(): Promise<void> {
   if (leaving || phone.stage !== 'open') return;
   leaving = true;
   try {
-    await phone.flush();
+    const [kept] = await Promise.allSettled([phone.flush()]);
     // Locking waits for this no longer than a moment; what goes unsealed now would be lost.
     await sealForHandIn().catch(() => undefined);
+    if (kept.status === 'rejected') throw kept.reason;
     await lockPhone();
   } catch {
     // Something typed could not be kept: covered, and tried again until it is.

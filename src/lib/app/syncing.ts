@@ -100,8 +100,10 @@ async function lookAt(journal: Journal): Promise<void> {
 
 /** Sends and fetches now; `phone.sync` tells people what came of it. */
 export async function syncNow(): Promise<SyncOutcome | undefined> {
-  await Promise.all([phone.flush(), begun]);
-  return loop?.syncNow();
+  const [kept] = await Promise.allSettled([phone.flush(), begun]);
+  const outcome = await loop?.syncNow();
+  if (kept.status === 'rejected') throw kept.reason;
+  return outcome;
 }
 
 /** How the loop stands, told at once and at every change, while the phone is open. */

@@ -12,7 +12,6 @@ import { familyIn, namesAtTable } from '../care/family';
 import { homesIn, householdName, liveApart } from '../care/household';
 import type { Callings } from '../care/field-labels';
 import { observedAnswers, type ReportHeading } from '../care/visit-fields';
-import { typedLine } from '../care/input-line';
 import { typedFilledInDate, typedVisitDate } from '../care/input-date';
 import { lookingForward, observedAgeOn, promptsAtTable } from '../care/looking';
 import { nameAmong, personIn } from '../care/person';
@@ -27,7 +26,7 @@ import type { Edition } from '../guideline/edition';
 import type { GuidelineItem } from '../guideline/item';
 import type { Json } from '../history/json';
 import type { FamilyWatch } from './family-watch.svelte';
-import { choiceKind, dateKind, flagKind, lineKind, textKind, typedKind } from './field-kinds';
+import { choiceKind, dateKind, flagKind, lineKind, textKind } from './field-kinds';
 import { itemOf } from './library';
 import { phone } from './phone.svelte';
 import { placeNow } from './place-now';
@@ -39,7 +38,6 @@ const dateOfVisit = dateKind((text) => typedVisitDate(text, today.date));
 const filledInDate = dateKind((text) => typedFilledInDate(text, today.date));
 const answerKind = choiceKind(observedAnswers);
 const stepKind = choiceKind(stepStates);
-const othersKind = typedKind(typedLine);
 
 export class VisitSheet {
   readonly watch: FamilyWatch;
@@ -160,7 +158,7 @@ export class VisitSheet {
   }
 
   others() {
-    return this.watch.draft(this.id, 'visit', 'present-others', othersKind);
+    return this.watch.draft(this.id, 'visit', 'present-others', lineKind);
   }
 
   /** The text of a heading, with the facts that are put in it. */

@@ -68,5 +68,7 @@ export function typedLine(text: string): Taken<string> {
   if (text.trim() === '') return empty;
   return text.length <= LINE_LIMIT
     ? taken(text)
-    : wrong(`Hier passen ${LINE_LIMIT} tekens. Zet de rest in een notitie.`);
+    : wrong(
+        `Hier passen ${LINE_LIMIT} tekens. Zet de rest in een notitie. Wat je nu typt is nog niet bewaard.`
+      );
 }

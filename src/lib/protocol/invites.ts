@@ -57,7 +57,7 @@ export const inviteAskedSchema = v.object({ id: sha256Schema });
 export type InviteAsked = v.InferOutput<typeof inviteAskedSchema>;
 
 export const inviteFailureSchema = v.variant('failure', [
-  /** Somebody has an account with this address already, and is not one who left the organisation. */
+  /** Somebody has an account with this address already, or had one. */
   v.object({ failure: v.literal('email-taken') }),
   /** Used, withdrawn, or never there. */
   v.object({ failure: v.literal('unknown-invite') })

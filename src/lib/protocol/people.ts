@@ -3,10 +3,10 @@
  *
  * `GET /api/people`: People. With a proof of the last five minutes (else 403 `prove-again`, see
  * `sessions.ts`): `POST /api/people/change` with a PersonChange, `POST /api/people/end` with a PersonAsked
- * (ends the membership and all sessions, for good), `POST /api/people/reset-factor` with a PersonAsked
+ * (ends the membership and all sessions), `POST /api/people/reset-factor` with a PersonAsked
  * (takes away the second factor and ends the sessions; a new one is set up at the next log-in),
  * `POST /api/people/new-link` with a PersonAsked (an InviteLink with which a member who forgot the
- * password chooses a new one; the old one works until then). Each answers `{}` or a PeopleFailure with 409.
+ * password chooses a new one, and the old one works until then; or with which somebody who left comes back). Each answers `{}` or a PeopleFailure with 409.
  */
 import * as v from 'valibot';
 import { lineSchema } from './login';

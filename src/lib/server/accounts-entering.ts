@@ -102,11 +102,16 @@ export async function enterByCode(
   code: string,
   from: From
 ): Promise<Entry> {
+  const done: Entry = { kind: 'entered', next: 'in', cookies: [] };
+  const isWhole = async (trx: Transaction<Schema>) =>
+    (await sessionRow(trx, asking, parts.now()))?.whole === 1;
+  // A code alone proves nothing more of a session that is whole: none is looked at, and no guess taken off.
+  if (await parts.database.read(isWhole)) return done;
   const taken = await guessCode(parts, asking.account, from, async (trx) => {
     const row = await sessionRow(trx, asking, parts.now());
     if (!row) return notLoggedIn;
-    // A code alone proves nothing more of a session that is whole.
-    if (row.whole === 1) return { kind: 'entered', next: 'in', cookies: [] };
+    // Made whole meanwhile, by the right code.
+    if (row.whole === 1) return done;
     const way = await parts.factor.take(trx, asking.account, code);
     const { account, organisation } = asking;
     if (!way) {
@@ -127,7 +132,7 @@ export async function enterByCode(
       subject: account,
       detail: way
     });
-    return { kind: 'entered', next: 'in', cookies: [] } as const;
+    return done;
   });
   return taken;
 }
@@ -140,6 +145,7 @@ export async function proveByPassword(
   client: string
 ): Promise<Entry> {
   const { account, organisation } = asking;
+  const of = { organisation, account, subject: account };
   const from = { client, known: parts.knownDevices.ofSession(asking.session) };
   const { email } = await withLogin(parts.database.kysely)
     .selectFrom('login_user')
@@ -150,7 +156,7 @@ export async function proveByPassword(
   if (found.kind !== 'right') return found;
   const proved = async (trx: Transaction<Schema>): Promise<Entry> => {
     await nowProved(trx, asking, parts.now());
-    await note(trx, parts, { organisation, account, act: 'proved-again', subject: account });
+    await note(trx, parts, { ...of, act: 'proved-again' });
     return { kind: 'entered', next: 'in', cookies: [] };
   };
   const whole = async (trx: Transaction<Schema>) =>
@@ -162,7 +168,9 @@ export async function proveByPassword(
   if (free) return free;
   return guessCode(parts, account, from, async (trx) => {
     if (!(await whole(trx))) return notLoggedIn;
-    return (await parts.factor.take(trx, account, code ?? '')) ? proved(trx) : undefined;
+    if (await parts.factor.take(trx, account, code ?? '')) return proved(trx);
+    await note(trx, parts, { ...of, act: 'log-in-failed', detail: 'code' });
+    return undefined;
   });
 }
 

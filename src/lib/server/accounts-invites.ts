@@ -1,9 +1,9 @@
 /**
  * Invitations: a link, good once and for 72 hours, with which a colleague gets an account, or somebody who
- * forgot the password chooses a new one (`accounts-joining.ts`).
+ * forgot the password, or comes back after leaving, chooses a new one (`accounts-joining.ts`).
  *
  * The token stands in the link's fragment, so it reaches no server log; the database holds its hash alone.
- * Each is of one organisation, and its administrator sees no other's. Who left it is invited like anybody else.
+ * Each is of one organisation, and its administrator sees no other's.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
@@ -11,12 +11,13 @@ import { INVITE_HOURS, type InviteFailure } from '../protocol/invites';
 import type { InviteLink, InviteRequest, Invites } from '../protocol/invites';
 import type { Me } from '../protocol/me';
 import type { PeopleFailure } from '../protocol/people';
-import type { EnteringParts } from './accounts-entering';
+import { memberOf, type EnteringParts } from './accounts-entering';
 import { withLogin } from './accounts-login';
 import { objectionToAdminister, type Administered } from './accounts-people';
 import type { Asking } from './accounts-sessions';
 import { note } from './audit';
 import type { Schema } from './database/schema';
+import { lockOrganisation } from './sql-feed-placing';
 
 type Role = Me['role'];
 export class Invitations {
@@ -30,15 +31,17 @@ export class Invitations {
   async list(asking: Asking): Promise<Invites> {
     const rows = await this.#parts.database.read((trx) =>
       trx
-        .selectFrom('account_invite')
-        .selectAll()
-        .where('organisation', '=', asking.organisation)
-        .where('used_at', 'is', null)
-        .where('expires', '>', this.#parts.now().toISOString())
-        .orderBy('made_at', 'desc')
+        .selectFrom('account_invite as i')
+        .leftJoin('account_member as m', 'm.account', 'i.account')
+        .selectAll('i')
+        .select('m.ended_at')
+        .where('i.organisation', '=', asking.organisation)
+        .where('i.used_at', 'is', null)
+        .where('i.expires', '>', this.#parts.now().toISOString())
+        .orderBy('i.made_at', 'desc')
         .execute()
     );
-    const invites = rows.map(({ hash, name, email, role, team, made_at, expires, account }) => ({
+    const invites = rows.map(({ hash, name, email, role, team, made_at, expires, ...of }) => ({
       id: hash,
       name,
       email,
@@ -46,7 +49,7 @@ export class Invitations {
       team,
       madeAt: made_at,
       expires,
-      again: account !== null
+      again: of.account !== null && of.ended_at === null
     }));
     return { invites };
   }
@@ -62,14 +65,12 @@ export class Invitations {
         .select('id')
         .where('email', '=', email)
         .executeTakeFirst();
-      // Whoever left may come back to where they were.
-      if (taken && !(await whoLeft(trx, asking.organisation, email)))
-        return { kind: 'failed', failure: { failure: 'email-taken' } };
+      if (taken) return { kind: 'failed', failure: { failure: 'email-taken' } };
       return { kind: 'done', answer: await this.#write(trx, asking, { ...invited, email }, null) };
     });
   }
 
-  /** A link for a member of the own organisation to choose a new password. */
+  /** A link for a member of the own organisation to choose a new password; who left comes back by it. */
   async again(
     asking: Asking,
     account: string
@@ -81,7 +82,6 @@ export class Invitations {
         .select(['m.name', 'm.role', 'm.team', 'u.email'])
         .where('m.account', '=', account)
         .where('m.organisation', '=', asking.organisation)
-        .where('m.ended_at', 'is', null)
         .executeTakeFirst();
       if (!member) return { kind: 'failed', failure: { failure: 'unknown-person' } };
       const invited = { ...member, role: member.role as Role };
@@ -112,9 +112,11 @@ export class Invitations {
 
   async #administering<A>(asking: Asking, work: (trx: Transaction<Schema>) => Promise<A>) {
     const { database, now } = this.#parts;
-    return database.write(
-      async (trx) => (await objectionToAdminister(trx, asking, now())) ?? (await work(trx))
-    );
+    return database.write(async (trx) => {
+      // One at a time, and not beside the end of a membership.
+      await lockOrganisation(trx, asking.organisation);
+      return (await objectionToAdminister(trx, asking, now())) ?? (await work(trx));
+    });
   }
 
   async #write(
@@ -150,12 +152,13 @@ export class Invitations {
         account
       })
       .execute();
+    const isMember = account !== null && (await memberOf(trx, account)) !== undefined;
     await note(trx, this.#parts, {
       organisation,
       account: asking.account,
       act: 'invited',
       subject: account ?? undefined,
-      detail: account === null ? role : 'new password'
+      detail: isMember ? 'new password' : role
     });
     return { token, expires };
   }
@@ -169,23 +172,6 @@ export class Invitations {
       .returningAll()
       .executeTakeFirst();
   }
-}
-
-/** The account with this address whose membership of this organisation has ended. */
-export async function whoLeft(
-  trx: Transaction<Schema>,
-  organisation: string,
-  email: string
-): Promise<string | undefined> {
-  const member = await withLogin(trx)
-    .selectFrom('account_member as m')
-    .innerJoin('login_user as u', 'u.id', 'm.account')
-    .select('m.account')
-    .where('u.email', '=', email)
-    .where('m.organisation', '=', organisation)
-    .where('m.ended_at', 'is not', null)
-    .executeTakeFirst();
-  return member?.account;
 }
 
 /** As a link's token is kept. */

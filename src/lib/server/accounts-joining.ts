@@ -5,11 +5,12 @@
 import type { Transaction } from 'kysely';
 import type { InviteFound, JoinFailure, JoinRequest } from '../protocol/invites';
 import type { Me } from '../protocol/me';
-import type { Making, NewMember } from './accounts';
+import type { Making } from './accounts';
 import { enterWithPassword, memberOf } from './accounts-entering';
 import type { EnteringParts, Entry } from './accounts-entering';
 import { fromClient } from './accounts-guessing';
-import { hashOf, whoLeft } from './accounts-invites';
+import { hashOf } from './accounts-invites';
+import { comeBack } from './accounts-leaving';
 import { loginWithin, openLogin } from './accounts-login';
 import { endSessions } from './accounts-sessions';
 import { note } from './audit';
@@ -45,16 +46,18 @@ export class Joining {
     const row = await this.#parts.database.kysely
       .selectFrom('account_invite as i')
       .innerJoin('organisation as o', 'o.id', 'i.organisation')
-      .select(['i.name', 'i.email', 'i.role', 'i.account', 'o.name as organisationName'])
+      .leftJoin('account_member as m', 'm.account', 'i.account')
+      .select(['i.name', 'i.email', 'i.role', 'i.account', 'm.ended_at'])
+      .select('o.name as organisationName')
       .where('i.hash', '=', hashOf(token))
       .where('i.used_at', 'is', null)
       .where('i.expires', '>', this.#parts.now().toISOString())
       .executeTakeFirst();
     if (!row) return spent;
     await this.#right(client);
-    const { name, email, role, organisationName, account } = row;
-    const answer = { name, email, organisationName, role: role as Role, again: account !== null };
-    return { kind: 'found', answer };
+    const { name, email, role, organisationName } = row;
+    const again = row.account !== null && row.ended_at === null;
+    return { kind: 'found', answer: { name, email, organisationName, role: role as Role, again } };
   }
 
   /** Makes the account, or sets the new password; the session is half-way. */
@@ -93,20 +96,22 @@ export class Joining {
     if (weak) throw new Undone({ kind: 'failed', failure: weak });
     const { organisation, name, email, role, team } = row;
     if (row.account !== null) {
-      const member = await memberOf(trx, row.account);
+      const { account, invited_by: by } = row;
+      const isBack = await comeBack(trx, this.#parts, { organisation, account, by });
+      const member = await memberOf(trx, account);
       if (!member) return spent;
-      await (await loginWithin(trx, this.#parts.login)).updatePassword(row.account, hash);
+      await (await loginWithin(trx, this.#parts.login)).updatePassword(account, hash);
       await endSessions(trx, member);
-      await note(trx, this.#parts, {
-        ...{ organisation, account: row.account, subject: row.account },
-        act: 'password-changed'
-      });
+      const of = { organisation, account, subject: account };
+      if (isBack) await note(trx, this.#parts, { ...of, act: 'joined', detail: role });
+      else await note(trx, this.#parts, { ...of, act: 'password-changed' });
       return enterWithPassword(trx, this.#parts, member);
     }
-    const facts = { email, name, role: role as Role, team, organisation };
-    const account =
-      (await this.#comeBack(trx, facts, hash)) ?? (await this.#make(trx, { ...facts, password }));
-    if (account === undefined) return spent;
+    const created = await this.#parts
+      .within(trx)
+      .createMember({ email, password, name, role: role as Role, team, organisation });
+    if (created.kind !== 'created') return spent;
+    const { account } = created;
     await note(trx, this.#parts, {
       organisation,
       account,
@@ -115,31 +120,6 @@ export class Joining {
       detail: role
     });
     return enterWithPassword(trx, this.#parts, { account, organisation });
-  }
-
-  async #make(trx: Transaction<Schema>, facts: NewMember): Promise<string | undefined> {
-    const created = await this.#parts.within(trx).createMember(facts);
-    return created.kind === 'created' ? created.account : undefined;
-  }
-
-  /**
-   * Who left is a member again, as who she was, so that what she wrote stays hers. What ended with her
-   * membership stays ended: sessions, phones, the second factor, and what she had of families.
-   */
-  async #comeBack(
-    trx: Transaction<Schema>,
-    { email, organisation, name, role, team = '' }: Omit<NewMember, 'password'>,
-    hash: string
-  ): Promise<string | undefined> {
-    const account = await whoLeft(trx, organisation, email);
-    if (account === undefined) return undefined;
-    await trx
-      .updateTable('account_member')
-      .set({ name, role, team, ended_at: null })
-      .where('account', '=', account)
-      .execute();
-    await (await loginWithin(trx, this.#parts.login)).updatePassword(account, hash);
-    return account;
   }
 
   /** Counts a try of a link; why it isn't looked at. */

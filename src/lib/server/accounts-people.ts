@@ -8,6 +8,7 @@ import type { Transaction } from 'kysely';
 import type { Me } from '../protocol/me';
 import type { People, PeopleFailure, PersonChange } from '../protocol/people';
 import { removeFactors } from './accounts-factor-rules';
+import { endWaysIn, voidLinksBy } from './accounts-leaving';
 import { withLogin } from './accounts-login';
 import {
   endSessions,
@@ -21,7 +22,6 @@ import type { Schema } from './database/schema';
 import { carers } from './route-rules';
 import { endAllOf, underLock } from './sql-assignment-plan';
 import type { Placing } from './sql-feed-placing';
-import { removePhonesOf } from './sql-phones-rows';
 
 type Role = Me['role'];
 interface NotAllowed {
@@ -117,6 +117,7 @@ export class Persons {
         .execute();
       if (role && role !== person.role) {
         if (!carers.includes(role)) await endAllOf(place, account, this.#parts.now());
+        if (role !== 'administrator') await voidLinksBy(trx, { ...asking, account });
         await this.#note(trx, asking, account, 'role-changed', role);
       }
       if (name !== undefined && name !== person.name)
@@ -138,16 +139,10 @@ export class Persons {
         .set({ ended_at: this.#parts.now().toISOString() })
         .where('account', '=', account)
         .execute();
-      await trx
-        .deleteFrom('account_invite')
-        .where('account', '=', account)
-        .where('used_at', 'is', null)
-        .execute();
-      await removeFactors(trx, account);
       await endAllOf(place, account, this.#parts.now());
       const { organisation, account: by } = asking;
-      await removePhonesOf(trx, this.#parts, { organisation, account, by });
-      await endSessions(trx, { account, organisation });
+      await endWaysIn(trx, this.#parts, { organisation, account, by });
+      await voidLinksBy(trx, { organisation, account });
       await this.#note(trx, asking, account, 'membership-ended');
       return { kind: 'done' };
     });
