@@ -36,7 +36,8 @@ export interface DraftOptions {
 export class FamilyWatch {
   readonly family: string;
   records = $state.raw<readonly Kept[]>([]);
-  stage = $state<'reading' | 'here' | 'absent'>('reading');
+  /** `left`: it went, and something that could not be written is still on screen. */
+  stage = $state<'reading' | 'here' | 'left' | 'absent'>('reading');
   /** The visit that is open on screen. */
   near: string | undefined;
 
@@ -237,7 +238,8 @@ export class FamilyWatch {
   }
 
   #want(what: 'near' | 'all'): void {
-    if (this.#wanted !== 'all') this.#wanted = this.near === undefined ? 'all' : what;
+    const all = this.near === undefined || this.stage === 'left';
+    if (this.#wanted !== 'all') this.#wanted = all ? 'all' : what;
     this.#go();
   }
 
@@ -265,9 +267,9 @@ export class FamilyWatch {
     if (this.isNew) return;
     this.#take(found, readAt);
     const here = found.some(({ id, type }) => id === this.family && type === 'family');
-    this.stage = here ? 'here' : 'absent';
     // What could not be written stays on screen with all around it, so that it can be copied.
-    if (!here && !this.unkept) this.records = [];
+    this.stage = here ? 'here' : this.unkept ? 'left' : 'absent';
+    if (this.stage === 'absent') this.records = [];
   }
 
   #take(found: readonly Kept[], readAt: number): void {

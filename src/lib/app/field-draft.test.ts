@@ -541,7 +541,7 @@ describe('[U68] a family that leaves the phone under her hands', () => {
     expect(await journal.wipeEnded()).toEqual([FAMILY]);
     draft.type('Noor lacht');
     await settle();
-    expect(watch.stage).toBe('absent');
+    expect(watch.stage).toBe('left');
     expect(watch.unkept).toBe(true);
     expect(draft.problem).toMatch(/Kopieer/);
     // The page that shows this draft is drawn from the records.
