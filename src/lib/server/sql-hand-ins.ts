@@ -65,7 +65,8 @@ export function openHandIns(parts: HandInParts): HandIns {
       note(place.trx, parts, { organisation, account, subject: phone, ...entry });
     const known = await stateOf(place.trx, organisation, hash);
     const all = content.changes.length;
-    if (known && (aside || way === 'file' || known !== 'placed')) return said('known', all, content.malformed);
+    if (known && (aside || way === 'file' || known !== 'placed'))
+      return said('known', all, content.malformed);
     const row = { hash, account, phone, changes: all };
     if (aside) {
       const sealed = sealHandIn(parts.atRest, organisation, hash, content);
