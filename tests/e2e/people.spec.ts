@@ -225,3 +225,34 @@ test('[E204] a colleague gets another role and a new link after a fresh proof; n
   await sheet.getByRole('button', { name: 'Link voor nieuw wachtwoord' }).click();
   await expect(page.getByRole('dialog', { name: `Link voor ${nurse.name}` })).toBeVisible();
 });
+
+test('[E206] somebody who left comes back by a link, as who she was, and sets up a second step', async ({
+  newPhone
+}) => {
+  const boss = await newPhone();
+  await boss.begin(administrator);
+  const { page } = boss;
+  await page.getByRole('button', { name: nurse.name }).click();
+  const sheet = page.getByRole('dialog', { name: nurse.name });
+  await sheet.getByRole('button', { name: 'Account beëindigen…' }).click();
+  await sheet.getByRole('button', { name: 'Account beëindigen', exact: true }).click();
+  await expect(page.getByText(`${nurse.name} kan niet meer inloggen.`)).toBeVisible();
+  await page.locator('summary', { hasText: 'Niet meer in dienst (1)' }).click();
+  await boss.button(`Komt terug: ${nurse.name}`).click();
+  const made = page.getByRole('dialog', { name: `Link voor ${nurse.name}` });
+  const link = await made.getByText(/\/uitnodiging#/).innerText();
+  await made.getByRole('button', { name: 'Klaar' }).click();
+
+  const phone = await newPhone();
+  await phone.page.goto(link);
+  await expect(phone.heading(`Welkom, ${nurse.name}`)).toBeVisible();
+  await phone.page.getByLabel('Wachtwoord', { exact: true }).fill(fresh.password);
+  await phone.button('Verder').click();
+  await expect(phone.heading('Een tweede stap')).toBeVisible();
+  await setUpApp(phone);
+  await phone.chooseVault();
+  await phone.isOpen();
+  await page.reload();
+  await boss.unlock();
+  await expect(page.getByRole('button', { name: nurse.name })).toContainText('Verpleegkundige');
+});
