@@ -76,7 +76,7 @@ export async function visitApart(phone: Phone): Promise<string> {
     );
   const own = page.locator(`[data-agreement="${id}"]`);
   await own.locator('summary', { hasText: 'Voor wie' }).click();
-  await own.getByRole('radio', { name: 'Lindsey', exact: true }).check({ force: true });
+  await own.getByRole('radio', { name: 'Lindsey', exact: true }).check();
   await expect(own.locator('summary')).toHaveText('Voor wie · in vertrouwen');
   await fill(page, 'Dag', 'overmorgen');
   return address;
@@ -87,6 +87,6 @@ export async function choose(page: Page, legend: string, option: string): Promis
   const radio = page
     .getByRole('group', { name: legend })
     .getByRole('radio', { name: option, exact: true });
-  await radio.check({ force: true });
+  await radio.check();
   await expect(radio).toBeChecked();
 }
