@@ -40,8 +40,9 @@ async function typeAll(phone: Phone): Promise<string> {
   await newVisit(phone);
   await write(page, 'Wat ik zag', `Noor was ${canaries.saw} vandaag.`);
   await write(page, 'Wat de ouder vertelt', `Het is ${canaries.parent}, zegt ze.`);
-  await page.getByRole('button', { name: 'Afspraak die terugkomt' }).click();
-  await page.getByLabel('Afspraak om op terug te komen').fill(`Samen ${canaries.agreement} lezen`);
+  const agreement = page.getByLabel('Afspraak om op terug te komen');
+  await press(page.getByRole('button', { name: 'Afspraak die terugkomt' }), agreement);
+  await agreement.fill(`Samen ${canaries.agreement} lezen`);
   await openPart(page, 'Vooraf');
   await page.getByLabel('Ook aanwezig').fill(canaries.others);
   await page.getByLabel('Ook aanwezig').blur();

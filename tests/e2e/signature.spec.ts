@@ -11,6 +11,7 @@ import {
   write
 } from './harness/family-pages';
 import type { Phone } from './harness/phone';
+import { press } from './harness/press';
 import { expect, test } from './harness/test';
 
 test.use({ begun: 2 });
@@ -20,8 +21,8 @@ const signed = (page: Page) => card(page, 'Ondertekend verslag');
 const proposal = (page: Page) => card(page, 'Voorstel, niet ondertekend');
 
 async function sign({ page }: Phone): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: 'Ondertekenen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Dit onderteken je' });
+  await press(page.getByRole('main').getByRole('button', { name: 'Ondertekenen' }), sheet);
   await expect(sheet).toContainText('Lotte lacht.');
   await sheet.getByRole('button', { name: 'Ondertekenen' }).click();
 }

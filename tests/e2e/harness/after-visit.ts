@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { pdfText, type PdfText } from '../../pdf-text';
 import { addFamily, newVisit, type FamilyFacts } from './family-pages';
 import type { Phone } from './phone';
+import { press } from './press';
 
 export const small = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
@@ -39,15 +40,15 @@ export async function fill(page: Page, name: string, text: string): Promise<void
 
 export async function toPage(page: Page, link: RegExp, heading: string): Promise<void> {
   const way = page.getByRole('link', { name: link });
-  // A field that is left may move what stands below it; a thumb waits for that too.
   await way.focus();
-  await way.click();
-  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await press(way, page.getByRole('heading', { level: 1, name: heading }));
 }
 
 export async function back(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Verslag', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Bezoek / })).toBeVisible();
+  await press(
+    page.getByRole('link', { name: 'Verslag', exact: true }),
+    page.getByRole('heading', { level: 1, name: /^Bezoek / })
+  );
 }
 
 export async function agree(page: Page, what: string, who: string, by: string): Promise<void> {
@@ -55,7 +56,8 @@ export async function agree(page: Page, what: string, who: string, by: string): 
   const ids = () =>
     all.evaluateAll((found) => found.map((one) => one.getAttribute('data-agreement') ?? ''));
   const before = await ids();
-  await page.getByRole('button', { name: 'Afspraak die terugkomt' }).click();
+  const another = page.getByRole('button', { name: 'Afspraak die terugkomt' });
+  await press(another, all.nth(before.length));
   await expect(all).toHaveCount(before.length + 1);
   const id = (await ids()).find((one) => !before.includes(one));
   const own = page.locator(`[data-agreement="${id}"]`);
@@ -71,8 +73,8 @@ export async function printed(page: Page): Promise<PdfText> {
 }
 
 export async function sign(page: Page): Promise<void> {
-  await main(page).getByRole('button', { name: 'Ondertekenen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Dit onderteken je' });
+  await press(main(page).getByRole('button', { name: 'Ondertekenen' }), sheet);
   await sheet.getByRole('button', { name: 'Ondertekenen' }).click();
   await expect(page.getByRole('region', { name: 'Ondertekend verslag' })).toBeVisible();
 }
