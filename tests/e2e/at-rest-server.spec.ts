@@ -10,6 +10,7 @@ import { nurse } from './harness/account';
 import { addFamily, newVisit, openPart, whereabouts, write } from './harness/family-pages';
 import { expect, kinds, test } from './harness/on-database';
 import { PASSPHRASE, type Phone } from './harness/phone';
+import { press } from './harness/press';
 import { readableIn } from './harness/spellings';
 import { keptOnDisk, type KeptThing } from './harness/what-is-kept';
 
