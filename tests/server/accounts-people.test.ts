@@ -243,7 +243,15 @@ function peopleContract(name: string, make: () => Promise<Addressed>): void {
       const entry = await world.logIn(anna);
       await setUp(world, await world.asking(entry));
       const link = await world.accounts.invitations.again(one.asking, anna.account);
+      const { account, organisation } = anna;
+      const atProvider = { issuer: 'https://elders.example', subject: newId() };
+      await world.database.kysely
+        .insertInto('account_oidc')
+        .values({ ...atProvider, account, organisation })
+        .execute();
       expect(told(await world.accounts.people.end(one.asking, anna.account))).toBe('done');
+      const linked = world.database.kysely.selectFrom('account_oidc').selectAll();
+      expect(await linked.where('account', '=', account).execute()).toEqual([]);
       expect(await world.accounts.whoIs(headersOf(entry))).toBeUndefined();
       expect(told(await world.logIn(anna))).toBe('wrong-login');
       expect(link.kind === 'done' && told(await join(link.answer.token))).toBe('link-spent');

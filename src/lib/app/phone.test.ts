@@ -23,6 +23,25 @@ test('[U12] what could not be kept is told to who wants to lock', async () => {
   leave();
 });
 
+test('[U12] what could not be kept keeps no other from being written first, and says where it stands', async () => {
+  let written = false;
+  const leave = phone.beforeLock(
+    () => Promise.reject(new Error('gone')),
+    () => true,
+    '/gezinnen/f1'
+  );
+  const leaveToo = phone.beforeLock(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    written = true;
+  });
+  await expect(phone.flush()).rejects.toThrow('gone');
+  expect(written).toBe(true);
+  expect(phone.unkeptAt).toBe('/gezinnen/f1');
+  leave();
+  leaveToo();
+  expect(phone.unkeptAt).toBeUndefined();
+});
+
 test('[U12] words that stand on a screen alone are known of, and keep that screen', () => {
   let ahead = true;
   phone.stage = 'open';
